@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "gongkai",
+    products: [
+        .executable(name: "gongkai", targets: ["gongkai"]),
+        .library(name: "ParsedCorpus", targets: ["ParsedCorpus"]),
+        .library(name: "Analytics", targets: ["Analytics"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // C libraries: a module map and a shim each, nothing else.
+        .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+
+        .target(name: "ParsedCorpus", swiftSettings: strict),
+        .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
+        .target(name: "Rendering", swiftSettings: strict),
+        .executableTarget(
+            name: "gongkai",
+            dependencies: [
+                "ParsedCorpus", "Analytics", "Rendering",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Not shipped: seeded generator of reports, tolerance checks, golden files.
+        .target(name: "_TestSupport", dependencies: ["ParsedCorpus"], swiftSettings: strict),
+        .testTarget(
+            name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AnalyticsTests", dependencies: ["Analytics", "ParsedCorpus", "_TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "_TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["gongkai", "_TestSupport"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,26 @@
+/// One cell of the form (or one fact of the prose), as an index into ``Form/cells``.
+///
+/// A byte, so that a report's values are a flat array and a cell's name is looked up only where it is printed.
+public struct CellID: Sendable, Hashable, Comparable, RawRepresentable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The cell called `name`, such as `applications.granted.total`; nil if the form has none.
+    public init?(_ name: String) {
+        guard let index = Form.indexByName[name] else { return nil }
+        self.init(rawValue: index)
+    }
+
+    /// The stable name: `normative.in_force`, `applications.granted.total`, `prose.proactive_site`.
+    public var name: String { Form.cells[Int(rawValue)].name }
+
+    /// The position in ``Form/cells``.
+    public var index: Int { Int(rawValue) }
+
+    public static func < (left: CellID, right: CellID) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension CellID: CustomStringConvertible {
+    public var description: String { name }
+}

@@ -1,0 +1,21 @@
+/// Where a piece of a document stands.
+public enum Location: Sendable, Hashable {
+    /// A place in a text: line and column, both from 1; the column counts bytes of UTF-8.
+    case line(Int, column: Int)
+    /// A cell of a table, all from 1: the table's number in the document, row and column of the grid.
+    case cell(table: Int, row: Int, column: Int)
+    /// A point on a page in PDF points from the top left corner; pages from 1.
+    case page(Int, x: Int, y: Int)
+    case unknown
+}
+
+extension Location: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .line(let line, let column): "line \(line), column \(column)"
+        case .cell(let table, let row, let column): "table \(table), row \(row), column \(column)"
+        case .page(let page, let x, let y): "page \(page), x \(x), y \(y)"
+        case .unknown: ""
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// One annual report: who, when, and every cell of the form as the document has it.
+///
+/// Nothing after recognition changes a report; checks and repairs stand beside it.
+public struct Report: Sendable {
+    /// Path relative to the input it was found in.
+    public var document: String
+    public var format: DocumentFormat
+    /// The body's canonical name with its jurisdiction; empty where none was found.
+    public var agency: String
+    /// Full name of the jurisdiction, empty where unresolved.
+    public var region: String
+    /// The reporting year; nil where the document names none.
+    public var year: Int?
+    /// Edition of each section; nil where the section has no table.
+    public var disclosureEdition: Edition?
+    public var applicationsEdition: Edition?
+    public var disputesEdition: Edition?
+    /// The cells found, in the order of the form. A cell that is not listed is absent from the document.
+    public var cells: [CellReading]
+    /// What recognition noticed: placements that needed the sums, refused rows, conflicting titles.
+    public var notes: [ReadingNote]
+
+    public init(document: String, format: DocumentFormat) {
+        self.document = document
+        self.format = format
+        agency = ""
+        region = ""
+        cells = []
+        notes = []
+    }
+
+    /// The edition of the section `cell` stands in.
+    public func edition(of section: FormSection) -> Edition? {
+        switch section {
+        case .disclosure: disclosureEdition
+        case .applications: applicationsEdition
+        case .disputes: disputesEdition
+        case .prose: nil
+        }
+    }
+
+    /// The reading of `cell`, nil where the document has no such cell. O(log n).
+    public subscript(cell: CellID) -> CellReading? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].cell < cell { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].cell == cell ? cells[low] : nil
+    }
+}
+
+/// What stands in one cell of a document.
+public struct CellReading: Sendable {
+    public var cell: CellID
+    public var status: CellStatus
+    /// The number, for ``CellStatus/number`` only.
+    public var value: Quantity?
+    /// The text of the cell as printed, blanks trimmed; for prose facts the sentence.
+    public var raw: String
+    public var location: Location
+    /// How the number's place was settled, where the text alone did not settle it.
+    public var evidence: CellEvidence
+
+    public init(
+        cell: CellID, status: CellStatus, value: Quantity? = nil, raw: String, location: Location,
+        evidence: CellEvidence = .label
+    ) {
+        self.cell = cell
+        self.status = status
+        self.value = value
+        self.raw = raw
+        self.location = location
+        self.evidence = evidence
+    }
+}
+
+/// The state of a cell. Missing is never zero.
+public enum CellStatus: String, Sendable, CaseIterable {
+    /// A number, an explicit 0 included.
+    case number
+    /// Nothing stands in the cell.
+    case blank
+    /// `/`, `-`, `—`, 无, 不涉及 and the like.
+    case notApplicable = "not_applicable"
+    /// Text where a number belongs, or a number the document does not determine.
+    case unreadable
+    /// The document has no such cell.
+    case absent
+}
+
+/// What places a number in its cell.
+public enum CellEvidence: UInt8, Sendable {
+    /// The labels of row and column, or the row's own complete set of cells.
+    case label
+    /// The order between labelled rows.
+    case order
+    /// The form's own sums, where more than one reading was possible.
+    case sums
+}

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Gongkai: ParsableCommand { static let configuration = CommandConfiguration(commandName: "gongkai") }
