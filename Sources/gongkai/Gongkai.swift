@@ -1,2 +1,22 @@
 import ArgumentParser
-@main struct Gongkai: ParsableCommand { static let configuration = CommandConfiguration(commandName: "gongkai") }
+import Foundation
+import ParsedCorpus
+@main struct Gongkai: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "gongkai")
+    @Argument var paths: [String]
+    func run() throws {
+        print("document,agency,region,year,edition,cell,value,status,raw,location")
+        for path in paths {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            do {
+                let doc = try TextReader.read(bytes, name: (path as NSString).lastPathComponent)
+                let r = try Recognizer.recognize(doc)
+                for c in r.cells {
+                    let e = r.edition(of: Form.cells[c.cell.index].section)?.name ?? ""
+                    print("\(r.document),\(r.agency),\(r.region),\(r.year.map(String.init) ?? ""),\(e),\(c.cell.name),\(c.value?.description ?? ""),\(c.status.rawValue),\"\(c.raw)\",\"\(c.location)\"")
+                }
+                for n in r.notes { FileHandle.standardError.write(Data("\(path): [\(n.rule)] \(n.message) \(n.location) \(n.cells)\n".utf8)) }
+            } catch { FileHandle.standardError.write(Data("\(path): \(error)\n".utf8)) }
+        }
+    }
+}

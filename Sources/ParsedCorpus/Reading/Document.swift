@@ -158,10 +158,13 @@ public struct ReadingNote: Sendable, Hashable {
     public var rule: String
     public var message: String
     public var location: Location
+    /// The cells it is about; empty for the document as a whole.
+    public var cells: [CellID]
 
-    public init(rule: String, message: String, location: Location = .unknown) {
+    public init(rule: String, message: String, location: Location = .unknown, cells: [CellID] = []) {
         self.rule = rule
         self.message = message
         self.location = location
+        self.cells = cells
     }
 }

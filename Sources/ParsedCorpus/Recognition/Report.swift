@@ -90,11 +90,13 @@ public enum CellStatus: String, Sendable, CaseIterable {
 }
 
 /// What places a number in its cell.
-public enum CellEvidence: UInt8, Sendable {
+public enum CellEvidence: UInt8, Sendable, Comparable {
     /// The labels of row and column, or the row's own complete set of cells.
     case label
     /// The order between labelled rows.
     case order
     /// The form's own sums, where more than one reading was possible.
     case sums
+
+    public static func < (left: CellEvidence, right: CellEvidence) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,0 +1,66 @@
+/// Splits a line into words with their columns, a Chinese character being two columns wide.
+///
+/// Two blanks or more end a word; so does a single one before and between the numbers (or dashes) that end
+/// the line: `（七）总计 33 2 0 0 0 0 35`.
+enum PlacedWords {
+    static func split(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int) -> [Document.PlacedWord] {
+        var words: [Document.PlacedWord] = []
+        let tail = tailStart(bytes, range)
+        var index = range.lowerBound
+        var column = 0
+        var (start, startColumn) = (-1, 0)
+        var (end, endColumn) = (-1, 0)
+        var blankWidth = 0
+
+        func finish(_ words: inout [Document.PlacedWord]) {
+            if start < 0 { return }
+            words.append(
+                Document.PlacedWord(
+                    text: TextRange(start, end), left: Float(startColumn), right: Float(endColumn),
+                    location: .line(line, column: start - range.lowerBound + 1)))
+            start = -1
+        }
+
+        while index < range.upperBound {
+            let (scalar, next) = UTF8Scan.scalar(bytes, index, range.upperBound)
+            let width = scalar == 0x09 ? 8 - column % 8 : scalar < 0x1100 ? 1 : 2
+            if UTF8Scan.isBlank(scalar) {
+                blankWidth += width
+            } else {
+                if start >= 0, blankWidth >= 2 || (blankWidth == 1 && index >= tail) { finish(&words) }
+                if start < 0 { (start, startColumn) = (index, column) }
+                blankWidth = 0
+                (end, endColumn) = (next, column + width)
+            }
+            column += width
+            index = next
+        }
+        finish(&words)
+        return words
+    }
+
+    /// Where the run of values that ends the line begins; the line's end where it ends with text.
+    private static func tailStart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var tail = range.upperBound
+        var index = range.upperBound
+        while index > range.lowerBound {
+            var before = index - 1
+            while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+            let scalar = UTF8Scan.scalar(bytes, before, range.upperBound).0
+            if UTF8Scan.isBlank(scalar) {
+                tail = index
+            } else if !isValueCharacter(scalar) {
+                return tail
+            }
+            index = before
+        }
+        return range.lowerBound
+    }
+
+    private static func isValueCharacter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x2C...0x2F, 0xFF10...0xFF19, 0xFF0C...0xFF0F, 0x2212, 0x2010...0x2015: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,187 @@
+/// Puts the lines of a text together to paragraphs, placed lines and grids.
+struct TextAssembler {
+    var document: Document
+    var hasMarkdown = false
+    private let oneCellALine: Bool
+
+    private var cells: [Document.GridCell] = []
+    private var row: Int32 = 0
+    private var column: Int32 = 0
+    private var columnCount: Int32 = 0
+    private var tableNumber = 0
+    private var kind = GridKind.none
+    /// Empty lines since the last other line.
+    private var emptyLines = 0
+
+    private enum GridKind { case none, cells, tabs, markdown }
+
+    init(document: Document, oneCellALine: Bool) {
+        self.document = document
+        self.oneCellALine = oneCellALine
+        cells.reserveCapacity(256)
+        self.document.blocks.reserveCapacity(64)
+    }
+
+    mutating func add(_ line: TextLines.Line) {
+        defer { emptyLines = line.isEmpty && line.leadingTabs == 0 ? emptyLines + 1 : 0 }
+        if line.isEmpty, line.leadingTabs == 0 { return }
+        if oneCellALine, line.leadingTabs > 0, line.innerTabs == 0 { return addCell(line) }
+        if line.innerTabs > 0 || (!oneCellALine && line.leadingTabs > 0 && kind == .tabs) { return addRow(line) }
+        if line.pipes >= 2 || (line.pipes == 1 && kind == .markdown) { return addMarkdown(line) }
+        if kind == .cells, continuesCell(line) { return }
+        finishGrid()
+        addPlain(line)
+    }
+
+    mutating func finish() { finishGrid() }
+
+    // MARK: - One cell a line
+
+    private mutating func addCell(_ line: TextLines.Line) {
+        begin(.cells)
+        if emptyLines > 0, column > 0 { nextRow() }
+        // Tabs before the last one stand for empty cells.
+        for _ in 1..<max(line.leadingTabs, 1) { append(TextRange(Int(line.start), Int(line.start)), line) }
+        append(TextRange(Int(line.start + line.leadingTabs), Int(line.end)), line)
+    }
+
+    /// Whether a line without a tab goes on with the cell before it: directly below it, or as the first
+    /// text of a cell that began with empty lines.
+    private mutating func continuesCell(_ line: TextLines.Line) -> Bool {
+        guard !cells.isEmpty else { return false }
+        let last = cells.count - 1
+        if SectionHeading.find(document.bytes.span, line.range) != nil { return false }
+        let trimmed = UTF8Scan.trimmed(document.bytes.span, cells[last].text.range)
+        if emptyLines > 0 {
+            guard trimmed.isEmpty, HanText.key(document.bytes.span, line.range).count <= 24,
+                LabelTable.shared.isRowOrGroup(document.bytes.span, line.range)
+            else { return false }
+        } else if line.range.count > 150 {
+            return false
+        }
+        cells[last].text.end = line.end
+        return true
+    }
+
+    // MARK: - Tab-separated rows
+
+    private mutating func addRow(_ line: TextLines.Line) {
+        begin(.tabs)
+        if column > 0 { nextRow() }
+        var start = Int(line.start)
+        for index in line.range where document.bytes[index] == 0x09 {
+            append(TextRange(start, index), line)
+            start = index + 1
+        }
+        append(TextRange(start, Int(line.end)), line)
+    }
+
+    // MARK: - Markdown
+
+    private mutating func addMarkdown(_ line: TextLines.Line) {
+        hasMarkdown = true
+        var range = UTF8Scan.trimmed(document.bytes.span, line.range)
+        if range.isEmpty { return }
+        begin(.markdown)
+        if isSeparator(range) { return }
+        if column > 0 { nextRow() }
+        if document.bytes[range.lowerBound] == 0x7C { range = (range.lowerBound + 1)..<range.upperBound }
+        if !range.isEmpty, document.bytes[range.upperBound - 1] == 0x7C {
+            range = range.lowerBound..<(range.upperBound - 1)
+        }
+        var start = range.lowerBound
+        for index in range where document.bytes[index] == 0x7C && document.bytes[index - 1] != 0x5C {
+            append(markdownText(start..<index), line)
+            start = index + 1
+        }
+        append(markdownText(start..<range.upperBound), line)
+    }
+
+    private func isSeparator(_ range: Range<Int>) -> Bool {
+        var dashes = 0
+        for index in range {
+            switch document.bytes[index] {
+            case 0x2D: dashes += 1
+            case 0x7C, 0x3A, 0x20, 0x09: break
+            default: return false
+            }
+        }
+        return dashes > 2
+    }
+
+    /// The text of a Markdown cell; `<br>` in it becomes a line end.
+    private mutating func markdownText(_ range: Range<Int>) -> TextRange {
+        guard range.contains(where: { document.bytes[$0] == 0x3C }) else {
+            return TextRange(range.lowerBound, range.upperBound)
+        }
+        var text: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let rest = document.bytes[index..<range.upperBound]
+            if let tag = ["<br>", "<br/>", "<br />", "<BR>"].first(where: { rest.starts(with: $0.utf8) }) {
+                text.append(0x0A)
+                index += tag.utf8.count
+            } else {
+                text.append(document.bytes[index])
+                index += 1
+            }
+        }
+        return document.append(text)
+    }
+
+    // MARK: - Grids
+
+    private mutating func begin(_ kind: GridKind) {
+        if self.kind != kind || (kind != .cells && emptyLines > 0) { finishGrid() }
+        if self.kind == .none {
+            self.kind = kind
+            tableNumber += 1
+            (row, column, columnCount) = (0, 0, 0)
+        }
+    }
+
+    private mutating func nextRow() {
+        row += 1
+        column = 0
+    }
+
+    private mutating func append(_ text: TextRange, _ line: TextLines.Line) {
+        cells.append(
+            Document.GridCell(
+                row: row, column: column, text: text,
+                location: .line(Int(line.number), column: Int(text.start - line.start) + 1)))
+        column += 1
+        columnCount = max(columnCount, column)
+    }
+
+    private mutating func finishGrid() {
+        if kind == .none { return }
+        if !cells.isEmpty {
+            document.blocks.append(
+                .grid(.init(cells: cells, rowCount: Int(row) + 1, columnCount: Int(columnCount))))
+        }
+        cells.removeAll(keepingCapacity: true)
+        kind = .none
+    }
+
+    // MARK: - Plain lines
+
+    private mutating func addPlain(_ line: TextLines.Line) {
+        let range = UTF8Scan.trimmed(document.bytes.span, line.range)
+        if range.isEmpty { return }
+        let words = PlacedWords.split(document.bytes.span, line.range, line: Int(line.number))
+        if words.count == 1, words[0].left == 0 {
+            let column = range.lowerBound - Int(line.start) + 1
+            document.blocks.append(
+                .paragraph(
+                    .init(
+                        text: TextRange(range.lowerBound, range.upperBound),
+                        location: .line(Int(line.number), column: column))))
+        } else {
+            document.blocks.append(
+                .line(
+                    .init(
+                        words: words, page: line.page, top: Float(line.number), bottom: Float(line.number + 1))))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Reads plain text: one cell a line, tab-separated rows, Markdown tables, columns aligned with blanks, and
+/// running text, in any mixture.
+///
+/// | in the text | in the document |
+/// |---|---|
+/// | a line that begins with a tab | a cell; an empty line ends its row |
+/// | a line with tabs inside | a row of a grid |
+/// | a line with `\|` | a row of a grid |
+/// | words apart by two blanks or more, or numbers at its end | a placed line |
+/// | anything else | a paragraph |
+public enum TextReader {
+    /// Reads `bytes` of any encoding.
+    public static func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Document {
+        let (text, _, notes) = TextEncoding.decode(bytes)
+        var document = Document(name: name, format: .text, bytes: text)
+        document.notes = notes
+        let lines = TextLines(text.span)
+        var assembler = TextAssembler(document: document, oneCellALine: lines.oneCellALine)
+        for line in lines.lines { assembler.add(line) }
+        assembler.finish()
+        if assembler.hasMarkdown { assembler.document.format = .markdown }
+        return assembler.document
+    }
+}
+
+/// The lines of a text, each with what tells its kind.
+struct TextLines {
+    struct Line {
+        var start: Int32
+        var end: Int32
+        /// From 1.
+        var number: Int32
+        /// From 1, counted by form feeds.
+        var page: Int32
+        /// Tabs before the first other character, and tabs between others.
+        var leadingTabs: Int32
+        var innerTabs: Int32
+        var pipes: Int32
+        var isEmpty: Bool
+
+        var range: Range<Int> { Int(start)..<Int(end) }
+    }
+
+    var lines: [Line] = []
+    /// Whether tabs mark cells one a line rather than the columns of rows.
+    var oneCellALine = false
+
+    init(_ bytes: Span<UInt8>) {
+        lines.reserveCapacity(bytes.count / 16 + 8)
+        var (cellLines, rowLines) = (0, 0)
+        var line = Line(start: 0, end: 0, number: 1, page: 1, leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
+        var pendingTabs: Int32 = 0
+        var index = 0
+        let count = bytes.count
+        while index <= count {
+            let byte = index < count ? bytes[index] : 0x0A
+            switch byte {
+            case 0x0A, 0x0C, 0x0D:
+                if byte == 0x0D, index + 1 < count, bytes[index + 1] == 0x0A { index += 1 }
+                line.end = Int32(truncatingIfNeeded: min(index, count))
+                if line.end > line.start, bytes[Int(line.end) - 1] == 0x0D { line.end -= 1 }
+                if line.leadingTabs == 1, line.innerTabs == 0 { cellLines += 1 }
+                if line.innerTabs > 0 { rowLines += 1 }
+                if index < count || line.end > line.start { lines.append(line) }
+                line = Line(
+                    start: Int32(truncatingIfNeeded: index + 1), end: 0,
+                    number: line.number + (byte == 0x0C ? 0 : 1), page: line.page + (byte == 0x0C ? 1 : 0),
+                    leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
+                pendingTabs = 0
+            case 0x09:
+                if line.isEmpty { line.leadingTabs += 1 } else { pendingTabs += 1 }
+            case 0x20: break
+            default:
+                if byte == 0x7C { line.pipes += 1 }
+                line.innerTabs += pendingTabs
+                pendingTabs = 0
+                line.isEmpty = false
+            }
+            index += 1
+        }
+        oneCellALine = cellLines > rowLines
+    }
+}

@@ -1,0 +1,38 @@
+/// Settles numbers whose digits are apart in their cell (`136⏎12`): one number broken by a narrow column, or
+/// two that ran together?
+///
+/// In sections 3 and 4 the sums decide: the digits joined must make the sum of the row, or of the column,
+/// right; else the cell is refused. Section 2 has no sums, and one cell is one number: it is joined and said so.
+struct BrokenNumbers {
+    static func settle(_ sheet: Sheet, _ collector: inout CellCollector, broken: [CellID]) {
+        for cell in broken {
+            guard let reading = collector.reading(cell) else { continue }
+            switch Form.cells[cell.index].section {
+            case .disclosure, .prose:
+                note(cell, reading, "digits apart in one cell were joined; no sum checks it", &collector)
+            case .applications, .disputes:
+                let holds = FormSum.all(containing: cell).map { sum in
+                    sum.holds { collector.reading($0) }
+                }
+                if holds.contains(true) {
+                    collector.replace(cell) { $0.evidence = .sums }
+                    note(cell, reading, "digits apart in one cell were joined; the form's sums confirm it", &collector)
+                } else {
+                    collector.replace(cell) { $0.status = .unreadable; $0.value = nil }
+                    collector.notes.append(
+                        ReadingNote(
+                            rule: "recognition.undetermined",
+                            message: "digits apart in one cell, and no sum confirms that they are one number",
+                            location: reading.location, cells: [cell]))
+                }
+            }
+        }
+    }
+
+    private static func note(
+        _ cell: CellID, _ reading: CellReading, _ message: String, _ collector: inout CellCollector
+    ) {
+        collector.notes.append(
+            ReadingNote(rule: "recognition.broken_number", message: message, location: reading.location, cells: [cell]))
+    }
+}

@@ -1,0 +1,148 @@
+/// Decides the columns of all rows of a table together: by completeness, by an extra column that all rows
+/// share, by where the other rows' values stand, and last by each row's own sum.
+struct ColumnPlacement {
+    private var placements: [SlotPlacement]
+
+    func placement(of row: Int) -> SlotPlacement { placements[row] }
+
+    init(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) {
+        let count = sums.columnCount
+        let extra = Self.extraColumn(sheet, rows, sums)
+        let geometry = ColumnGeometry(sheet, rows.filter { $0.values.count == count }, count)
+        placements = rows.map { row in
+            var values = Array(row.values)
+            if values.count == count { return .whole(row.values) }
+            if let extra, values.count == count + 1 {
+                values.remove(at: extra)
+                return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
+            }
+            if let columns = geometry.columns(sheet, row) {
+                let placed = Self.place(values, columns, count)
+                let isGrid = sheet.rows[row.sheetRow].isGrid
+                // In a grid a lost cell moves all that follow, so position counts only if the sum agrees;
+                // on a page nothing moves.
+                if !isGrid || SlotPlacement.satisfies(sheet, placed, sums) == true {
+                    return SlotPlacement(
+                        slots: placed.map { $0.map { .piece($0) } ?? .absent }, evidence: .label)
+                }
+            }
+            return SlotPlacement.solve(sheet, row.values, sums)
+        }
+    }
+
+    private static func place(_ values: [Int], _ columns: [Int], _ count: Int) -> [Int?] {
+        var slots: [Int?] = Array(repeating: nil, count: count)
+        for (value, column) in zip(values, columns) where column >= 0 { slots[column] = value }
+        return slots
+    }
+
+    /// The place of a column that the form does not have (法人小计), where nearly all rows have one value too
+    /// many and dropping the same one makes their sums right.
+    private static func extraColumn(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) -> Int? {
+        let wide = rows.filter { $0.values.count == sums.columnCount + 1 }
+        guard wide.count >= 5, wide.count * 3 > rows.count * 2 else { return nil }
+        var (best, bestCount, isTied) = (-1, -1, false)
+        for column in 0...sums.columnCount {
+            let satisfied = wide.count { row in
+                var values = Array(row.values)
+                values.remove(at: column)
+                return SlotPlacement.satisfies(sheet, values, sums) == true
+            }
+            if satisfied > bestCount {
+                (best, bestCount, isTied) = (column, satisfied, false)
+            } else if satisfied == bestCount {
+                isTied = true
+            }
+        }
+        if isTied || bestCount * 3 < wide.count * 2 { return subtotalColumn(sheet, wide) }
+        return best
+    }
+
+    /// Where all values are equal, usually 0, the sums cannot tell: the header may.
+    private static func subtotalColumn(_ sheet: Sheet, _ rows: [ValueRow]) -> Int? {
+        guard let first = rows.first else { return nil }
+        let subtotal = HanText.key("小计")
+        for index in (0..<first.sheetRow).reversed().prefix(8) {
+            guard let piece = sheet.rows[index].pieces.first(where: { sheet.pieces[$0].key == subtotal }) else { continue }
+            let centre = sheet.pieces[piece].centre
+            return Array(first.values).firstIndex { abs(sheet.pieces[$0].centre - centre) < 0.6 }
+        }
+        return nil
+    }
+}
+
+/// Where the columns of a table stand on the page (or which columns of the grid they are), from its whole
+/// rows.
+struct ColumnGeometry {
+    /// Anchors by page, or by grid number.
+    private var anchors: [Key: (edge: Edge, positions: [Float])] = [:]
+
+    private struct Key: Hashable {
+        var page: Int32
+        var grid: Int32
+    }
+
+    /// What of a word lines up with the others of its column.
+    private enum Edge: CaseIterable {
+        case left, centre, right
+
+        func position(_ piece: SheetPiece) -> Float {
+            switch self {
+            case .left: piece.left
+            case .centre: piece.centre
+            case .right: piece.right
+            }
+        }
+    }
+
+    init(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) {
+        var groups: [Key: [ValueRow]] = [:]
+        for row in rows where !row.isVertical { groups[Self.key(sheet, row), default: []].append(row) }
+        for (key, rows) in groups {
+            var best: (edge: Edge, positions: [Float], spread: Float)?
+            for edge in Edge.allCases {
+                let columns = (0..<count).map { column in
+                    rows.map { edge.position(sheet.pieces[$0.values.lowerBound + column]) }
+                }
+                let spread = columns.map { $0.max()! - $0.min()! }.max()!
+                if spread < best?.spread ?? .infinity {
+                    let means = columns.map { $0.reduce(0, +) / Float($0.count) }
+                    best = (edge, means, spread)
+                }
+            }
+            guard let best else { continue }
+            let spacing = zip(best.positions, best.positions.dropFirst()).map { $1 - $0 }.min() ?? 0
+            if best.spread < spacing * 0.9 { anchors[key] = (best.edge, best.positions) }
+        }
+    }
+
+    private static func key(_ sheet: Sheet, _ row: ValueRow) -> Key {
+        let sheetRow = sheet.rows[row.sheetRow]
+        if case .grid(let grid) = sheetRow.kind { return Key(page: 0, grid: grid) }
+        return Key(page: sheetRow.page, grid: 0)
+    }
+
+    /// The column of each value of `row`; nil where the page has no whole row to go by or a value stands
+    /// between columns. A blank cell outside the columns has -1.
+    func columns(_ sheet: Sheet, _ row: ValueRow) -> [Int]? {
+        if row.isVertical { return nil }
+        guard let (edge, positions) = anchors[Self.key(sheet, row)] else { return nil }
+        let spacing = zip(positions, positions.dropFirst()).map { $1 - $0 }.min() ?? 0
+        var result: [Int] = []
+        var last = -1
+        for piece in row.values {
+            let position = edge.position(sheet.pieces[piece])
+            let nearest = positions.indices.min { abs(positions[$0] - position) < abs(positions[$1] - position) }!
+            if abs(positions[nearest] - position) > spacing * 0.5 || nearest <= last {
+                if sheet.pieces[piece].content == .blank {
+                    result.append(-1)
+                    continue
+                }
+                return nil
+            }
+            result.append(nearest)
+            last = nearest
+        }
+        return result
+    }
+}

@@ -1,0 +1,105 @@
+/// Reads section 2: rows by their labels, columns by the headers above them.
+struct DisclosureRecognition {
+    private let sheet: Sheet
+    private let zone: Range<Int>
+    private(set) var edition: Edition?
+    private(set) var labelledRowCount = 0
+
+    init(_ sheet: Sheet, zone: Range<Int>) {
+        self.sheet = sheet
+        self.zone = zone
+    }
+
+    mutating func read(into collector: inout CellCollector) {
+        let rows = ValueRows(sheet, zone) { $0.disclosureRow != nil }
+        let matching = RowMatching<DisclosureRow>(
+            row: { $0.disclosureRow }, texts: LabelTable.shared.disclosureRows)
+        let matches = rows.rows.indices.map { matching.match(sheet, rows, $0)?.row }
+        edition = decideEdition(rows.rows, matches)
+        guard let edition else { return }
+        let whole = zip(rows.rows, matches).filter { row, match in
+            match.map { $0.cells(in: edition).count == row.values.count } ?? false
+        }
+        for (row, match) in zip(rows.rows, matches) {
+            guard let match else { continue }
+            let cells = match.cells(in: edition)
+            if cells.isEmpty { continue }
+            labelledRowCount += 1
+            let slots = place(row, cells.count, whole.map(\.0))
+            let location = sheet.pieces[row.values.lowerBound].location
+            guard let slots else {
+                collector.put(.refused(cells.count), in: cells, at: location)
+                continue
+            }
+            for (slot, cell) in zip(slots, cells) {
+                if let slot {
+                    collector.put(slot, in: cell, evidence: .label)
+                } else {
+                    collector.putBlank(cell, location: location)
+                }
+            }
+        }
+    }
+
+    /// Which value stands under which header; nil where neither count nor place tells.
+    private func place(_ row: ValueRow, _ count: Int, _ whole: [ValueRow]) -> [Int?]? {
+        let values = Array(row.values)
+        if values.count == count { return values }
+        let filled = values.filter { sheet.pieces[$0].content != .blank }
+        if filled.count == count { return filled }
+        if filled.isEmpty, values.count > count { return Array(values.prefix(count)) }
+        if filled.count > count || filled.isEmpty { return nil }
+        return columns(of: filled, row, count, whole)
+    }
+
+    /// The columns by place: under the headers of the table, or in line with a row that has all of them.
+    private func columns(of values: [Int], _ row: ValueRow, _ count: Int, _ whole: [ValueRow]) -> [Int?]? {
+        var anchors: [Float] = []
+        if let peer = whole.first(where: {
+            $0.values.count == count && sheet.rows[$0.sheetRow].kind == sheet.rows[row.sheetRow].kind
+                && sheet.rows[$0.sheetRow].page == sheet.rows[row.sheetRow].page && abs($0.sheetRow - row.sheetRow) < 8
+        }) {
+            anchors = peer.values.map { sheet.pieces[$0].centre }
+        } else {
+            for index in (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed() {
+                let headers = sheet.rows[index].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+                if headers.count == count {
+                    anchors = headers.map { sheet.pieces[$0].centre }
+                    break
+                }
+            }
+        }
+        guard anchors.count == count, !row.isVertical else { return nil }
+        let spacing = zip(anchors, anchors.dropFirst()).map { $1 - $0 }.min() ?? 1
+        guard spacing > 0 else { return nil }
+        var slots: [Int?] = Array(repeating: nil, count: count)
+        for value in values {
+            let centre = sheet.pieces[value].centre
+            let nearest = anchors.indices.min { abs(anchors[$0] - centre) < abs(anchors[$1] - centre) }!
+            if abs(anchors[nearest] - centre) > spacing * 0.45 || slots[nearest] != nil { return nil }
+            slots[nearest] = value
+        }
+        return slots
+    }
+
+    /// The headers tell the edition; without any, the rows and the number of their values.
+    private func decideEdition(_ rows: [ValueRow], _ matches: [DisclosureRow?]) -> Edition? {
+        var votes = [0, 0]
+        for index in zone {
+            for piece in sheet.rows[index].pieces {
+                if let edition = sheet.pieces[piece].meaning?.disclosureEdition { votes[Int(edition.rawValue)] += 2 }
+            }
+        }
+        for (row, match) in zip(rows, matches) {
+            let filled = row.values.count { sheet.pieces[$0].content != .blank }
+            switch match {
+            case .otherServices, .procurement: votes[0] += 2
+            case .licensing, .penalties, .coercion: if filled > 0 { votes[filled > 1 ? 0 : 1] += 1 }
+            case .fees: if filled > 0 { votes[filled > 1 ? 0 : 1] += 1 }
+            default: break
+            }
+        }
+        if votes[0] == votes[1] { return nil }
+        return votes[0] > votes[1] ? .form2019 : .form2021
+    }
+}

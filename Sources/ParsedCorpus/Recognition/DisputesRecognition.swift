@@ -1,0 +1,42 @@
+/// Reads section 4: one row of fifteen values, or three of five.
+struct DisputesRecognition {
+    private let sheet: Sheet
+    private let zone: Range<Int>
+    private(set) var isFound = false
+
+    init(_ sheet: Sheet, zone: Range<Int>) {
+        self.sheet = sheet
+        self.zone = zone
+    }
+
+    mutating func read(into collector: inout CellCollector) {
+        let rows = ValueRows(sheet, zone) { _ in false }.rows
+        let cells = DisputeBlock.allCases.flatMap { block in DisputeOutcome.allCases.map { block.cell($0) } }
+        if let row = rows.first(where: { $0.values.count == cells.count }) {
+            put(.whole(row.values), row, cells, &collector)
+        } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
+            put(SlotPlacement.solve(sheet, row.values, .disputes), row, cells, &collector)
+        } else {
+            readBlocks(rows, &collector)
+        }
+    }
+
+    private mutating func put(
+        _ placement: SlotPlacement, _ row: ValueRow, _ cells: [CellID], _ collector: inout CellCollector
+    ) {
+        isFound = true
+        collector.put(placement, in: cells, at: sheet.pieces[row.values.lowerBound].location)
+    }
+
+    /// A table for each block, or a row for each.
+    private mutating func readBlocks(_ rows: [ValueRow], _ collector: inout CellCollector) {
+        let whole = rows.filter { (5...6).contains($0.values.count) }
+        guard whole.count == 3 else { return }
+        for (block, row) in zip(DisputeBlock.allCases, whole) {
+            let sums = SlotPlacement.Sums(groups: [0..<5], columnCount: 5)
+            put(
+                SlotPlacement.solve(sheet, row.values, sums), row,
+                DisputeOutcome.allCases.map { block.cell($0) }, &collector)
+        }
+    }
+}

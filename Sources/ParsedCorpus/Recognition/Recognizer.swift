@@ -1,0 +1,71 @@
+/// From a document to a report: finds the tables, aligns them with the form, reads who and when.
+public enum Recognizer {
+    /// The report in `document`.
+    ///
+    /// - Throws: ``ReadingError/notAReport(reason:)`` where the form's tables are missing,
+    ///   ``ReadingError/emptyForm`` where they hold nothing.
+    public static func recognize(_ document: Document) throws(ReadingError) -> Report {
+        let sheet = Sheet(document)
+        let zones = Zones(sheet)
+        var report = Report(document: document.name, format: document.format)
+        var collector = CellCollector(sheet)
+        var labelledRows = 0
+
+        if let zone = zones.disclosure {
+            var section = DisclosureRecognition(sheet, zone: zone)
+            section.read(into: &collector)
+            report.disclosureEdition = section.edition
+            labelledRows += section.labelledRowCount
+        }
+        if let zone = zones.applications {
+            var section = ApplicationsRecognition(sheet, zone: zone)
+            section.read(into: &collector)
+            report.applicationsEdition = section.edition ?? report.disclosureEdition
+            labelledRows += section.labelledRowCount
+        }
+        if let zone = zones.disputes {
+            var section = DisputesRecognition(sheet, zone: zone)
+            section.read(into: &collector)
+            if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
+        }
+        if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
+        if !collector.cells.contains(where: { $0.status == .number || $0.status == .notApplicable }) { throw .emptyForm }
+
+        settleBrokenNumbers(sheet, &collector)
+        report.cells = collector.cells.sorted { $0.cell < $1.cell }
+        report.notes = document.notes + collector.notes
+
+        let title = TitleRecognition.read(sheet, zones, document)
+        report.agency = title.agency
+        report.year = title.year
+        report.notes += title.notes
+        return report
+    }
+
+    private static func settleBrokenNumbers(_ sheet: Sheet, _ collector: inout CellCollector) {
+        let broken = collector.cells.filter { reading in
+            reading.status == .number && reading.raw.utf8.contains { $0 <= 0x20 || $0 >= 0x80 }
+                && isBroken(reading.raw)
+        }
+        if !broken.isEmpty { BrokenNumbers.settle(sheet, &collector, broken: broken.map(\.cell)) }
+    }
+
+    private static func isBroken(_ raw: String) -> Bool {
+        let bytes = Array(raw.utf8)
+        return NumberReading.content(bytes.span, 0..<bytes.count).number?.isBroken ?? false
+    }
+
+    /// What stands there instead of the form, for the message.
+    private static func missingTables(_ sheet: Sheet) -> String {
+        let grids = Set(
+            sheet.rows.compactMap { row -> Int32? in
+                if case .grid(let number) = row.kind { number } else { nil }
+            }
+        ).count
+        let heads = sheet.rows.lazy.filter(\.isGrid).flatMap(\.pieces)
+            .filter { sheet.pieces[$0].content == .text && sheet.pieces[$0].text.count <= 30 }
+            .prefix(3).map { sheet.string($0).split(separator: "\n").joined() }
+        let found = heads.isEmpty ? "" : " (\(grids) tables read, headed \(heads.joined(separator: ", ")))"
+        return "none of the three statutory tables found\(found)"
+    }
+}

@@ -1,0 +1,107 @@
+/// A document as rows of pieces, the same for grids, placed lines and running text: what recognition reads.
+struct Sheet {
+    /// The document's text; ranges of pieces refer to it.
+    let bytes: [UInt8]
+    var pieces: [SheetPiece] = []
+    var rows: [SheetRow] = []
+
+    init(_ document: Document) {
+        bytes = document.bytes
+        let bytes = document.bytes.span
+        pieces.reserveCapacity(512)
+        rows.reserveCapacity(160)
+        var gridNumber: Int32 = 0
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let piece):
+                begin(.text, page: 1, top: Self.top(piece.location))
+                add(bytes, piece.text, left: 0, right: 1, piece.location)
+            case .line(let line):
+                begin(.text, page: line.page, top: line.top)
+                for word in line.words { add(bytes, word.text, left: word.left, right: word.right, word.location) }
+            case .grid(let grid):
+                gridNumber += 1
+                var current: Int32 = -1
+                for cell in grid.cells {
+                    if cell.row != current {
+                        begin(.grid(gridNumber), page: 1, top: Float(cell.row))
+                        current = cell.row
+                    }
+                    add(
+                        bytes, cell.text, left: Float(cell.column), right: Float(cell.column + cell.columnSpan),
+                        cell.location)
+                }
+            }
+        }
+        closeRow()
+    }
+
+    private static func top(_ location: Location) -> Float {
+        switch location {
+        case .line(let line, _): Float(line)
+        case .page(_, _, let y): Float(y)
+        default: 0
+        }
+    }
+
+    private mutating func begin(_ kind: SheetRow.Kind, page: Int32, top: Float) {
+        closeRow()
+        rows.append(SheetRow(kind: kind, start: Int32(pieces.count), end: 0, page: page, top: top))
+    }
+
+    private mutating func closeRow() {
+        if !rows.isEmpty { rows[rows.count - 1].end = Int32(pieces.count) }
+    }
+
+    private mutating func add(
+        _ bytes: Span<UInt8>, _ text: TextRange, left: Float, right: Float, _ location: Location
+    ) {
+        let range = UTF8Scan.trimmed(bytes, text.range)
+        let content = NumberReading.content(bytes, range)
+        var piece = SheetPiece(
+            text: TextRange(range.lowerBound, range.upperBound), left: left, right: right, location: location,
+            content: content)
+        if content == .text, range.count <= 400 {
+            piece.key = HanText.key(bytes, range)
+            piece.meaning = LabelTable.shared[piece.key]
+        }
+        pieces.append(piece)
+    }
+
+    /// The text of a piece as a string.
+    func string(_ piece: Int) -> String { String(decoding: bytes[pieces[piece].text.range], as: UTF8.self) }
+}
+
+/// One row of a grid, or one line.
+struct SheetRow {
+    enum Kind: Equatable {
+        case text
+        /// A row of the grid with this number, from 1.
+        case grid(Int32)
+    }
+
+    var kind: Kind
+    var start: Int32
+    var end: Int32
+    var page: Int32
+    var top: Float
+
+    var pieces: Range<Int> { Int(start)..<Int(end) }
+    var isGrid: Bool { kind != .text }
+}
+
+/// A cell, word or paragraph with what its text amounts to.
+struct SheetPiece {
+    /// Trimmed of blanks.
+    var text: TextRange
+    /// Edges: columns of the grid, or of the line.
+    var left: Float
+    var right: Float
+    var location: Location
+    var content: PieceContent
+    /// Empty for values and long texts.
+    var key = HanKey()
+    var meaning: LabelMeaning?
+
+    var centre: Float { (left + right) / 2 }
+}

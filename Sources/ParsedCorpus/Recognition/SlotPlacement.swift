@@ -1,0 +1,141 @@
+/// Gives the values of one row their columns.
+///
+/// A row with as many values as columns is taken as it stands. Otherwise something is lost or added, and
+/// neither position nor order alone tells what: every way to place the values is tried, those that satisfy
+/// the row's own sum are kept, and a cell gets a number only where all of them agree.
+struct SlotPlacement {
+    /// One column's outcome.
+    enum Slot: Equatable {
+        /// The piece with this index stands here.
+        case piece(Int)
+        /// The document has no such cell.
+        case absent
+        /// Some cell is here, but the document does not determine which.
+        case undetermined
+    }
+
+    var slots: [Slot]
+    var evidence: CellEvidence
+
+    /// The sums of a row: each group's last column is the sum of its others.
+    struct Sums {
+        var groups: [Range<Int>]
+        var columnCount: Int
+
+        static let applications = Sums(groups: [0..<7], columnCount: 7)
+        static let disputes = Sums(groups: [0..<5, 5..<10, 10..<15], columnCount: 15)
+    }
+
+    static func whole(_ values: Range<Int>) -> SlotPlacement {
+        SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
+    }
+
+    static func refused(_ columnCount: Int) -> SlotPlacement {
+        SlotPlacement(slots: Array(repeating: .undetermined, count: columnCount), evidence: .label)
+    }
+
+    /// The placement of `values`, any number of them.
+    static func solve(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
+        let count = sums.columnCount
+        if values.count == count { return whole(values) }
+        if values.count > count { return dropping(sheet, values, sums) }
+        // Too few values leave too many ways; half a row is no longer a row.
+        if values.count * 2 < count { return refused(count) }
+        return spreading(sheet, Array(values), sums)
+    }
+
+    /// More values than columns: which of them belong to the row?
+    private static func dropping(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
+        let extra = values.count - sums.columnCount
+        if extra > 3 { return refused(sums.columnCount) }
+        let filled = values.filter { sheet.pieces[$0].content != .blank }
+        // Empty cells that stand for the span of a label.
+        if filled.count == sums.columnCount {
+            return SlotPlacement(slots: filled.map { .piece($0) }, evidence: .label)
+        }
+        var confirmed: [[Int?]] = []
+        forEachSubset(values.count, dropping: extra) { kept in
+            let slots: [Int?] = kept.map { values.lowerBound + $0 }
+            if satisfies(sheet, slots, sums) == true { confirmed.append(slots) }
+        }
+        return agreement(sheet, confirmed, sums.columnCount)
+    }
+
+    /// Fewer values than columns: where are the gaps?
+    private static func spreading(_ sheet: Sheet, _ values: [Int], _ sums: Sums) -> SlotPlacement {
+        var confirmed: [[Int?]] = []
+        forEachSubset(sums.columnCount, dropping: sums.columnCount - values.count) { columns in
+            var slots: [Int?] = Array(repeating: nil, count: sums.columnCount)
+            for (value, column) in zip(values, columns) { slots[column] = value }
+            if satisfies(sheet, slots, sums) == true { confirmed.append(slots) }
+        }
+        return agreement(sheet, confirmed, sums.columnCount)
+    }
+
+    /// Whether the sums hold; nil where a total is missing, so that nothing can be said.
+    static func satisfies(_ sheet: Sheet, _ slots: [Int?], _ sums: Sums) -> Bool? {
+        var isComplete = true
+        for group in sums.groups {
+            guard let total = slots[group.upperBound - 1].flatMap({ sheet.pieces[$0].content.number?.value.wholeNumber })
+            else {
+                isComplete = false
+                continue
+            }
+            var sum = 0
+            for column in group.dropLast() {
+                guard let piece = slots[column] else { continue }
+                switch sheet.pieces[piece].content {
+                case .number(let number):
+                    guard let whole = number.value.wholeNumber else { return false }
+                    sum += whole
+                case .text: return false
+                case .blank, .notApplicable: break
+                }
+            }
+            if sum != total { return false }
+        }
+        return isComplete ? true : nil
+    }
+
+    /// What all `placements` say of each column. A column that is 0 in some and missing in others is the 0:
+    /// the sums leave no room for another number.
+    private static func agreement(_ sheet: Sheet, _ placements: [[Int?]], _ count: Int) -> SlotPlacement {
+        guard let first = placements.first else { return refused(count) }
+        let slots = (0..<count).map { column -> Slot in
+            var chosen = first[column]
+            var contents: [PieceContent] = []
+            var isMissing = false
+            for placement in placements {
+                guard let piece = placement[column] else {
+                    isMissing = true
+                    continue
+                }
+                chosen = chosen ?? piece
+                let content = sheet.pieces[piece].content
+                if !contents.contains(content) { contents.append(content) }
+            }
+            guard let chosen, let content = contents.first else { return .absent }
+            if contents.count > 1 { return .undetermined }
+            if isMissing, content.number.map({ !$0.value.isZero }) ?? true { return .undetermined }
+            return .piece(chosen)
+        }
+        return SlotPlacement(slots: slots, evidence: .sums)
+    }
+
+    /// Every way to keep `count - dropping` of the numbers below `count`, in order.
+    private static func forEachSubset(_ count: Int, dropping: Int, _ body: ([Int]) -> Void) {
+        var kept: [Int] = []
+        func choose(_ next: Int, _ left: Int) {
+            if kept.count + (count - next) == count - dropping {
+                body(kept + (next..<count))
+                return
+            }
+            if kept.count == count - dropping { return body(kept) }
+            kept.append(next)
+            choose(next + 1, left)
+            kept.removeLast()
+            if left > 0 { choose(next + 1, left - 1) }
+        }
+        choose(0, dropping)
+    }
+}

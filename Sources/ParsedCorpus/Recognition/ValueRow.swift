@@ -1,0 +1,107 @@
+/// A row of values with what may be its label: the text in the same row, and loose text above and below.
+struct ValueRow {
+    /// The values, consecutive pieces of the sheet.
+    var values: Range<Int>
+    /// Text pieces of the same row, left of the values.
+    var labels: Range<Int>
+    /// Index of the (first) sheet row.
+    var sheetRow: Int
+    /// Text pieces of rows without values since the value row before.
+    var fragmentsBefore: [Int] = []
+    /// One value a line, as when a word processor's table is saved as text.
+    var isVertical = false
+}
+
+/// The value rows of a stretch of a sheet.
+struct ValueRows {
+    var rows: [ValueRow] = []
+    /// Loose text after the last value row.
+    var fragmentsAfter: [Int] = []
+
+    /// - Parameter isRowLabel: whether a meaning names a row of the table being read.
+    init(_ sheet: Sheet, _ zone: Range<Int>, isRowLabel: (LabelMeaning) -> Bool) {
+        let isVertical = Self.isVertical(sheet, zone)
+        var fragments: [Int] = []
+        for index in zone {
+            let row = sheet.rows[index]
+            if row.pieces.isEmpty { continue }
+            if isVertical, !row.isGrid, row.pieces.count == 1, sheet.pieces[Int(row.start)].content.isValue {
+                addVertical(sheet, Int(row.start), index, &fragments)
+                continue
+            }
+            guard let split = Self.split(sheet, row, isRowLabel) else {
+                fragments.append(contentsOf: row.pieces.filter { sheet.pieces[$0].content == .text })
+                continue
+            }
+            rows.append(
+                ValueRow(
+                    values: split.values, labels: split.labels, sheetRow: index, fragmentsBefore: fragments))
+            fragments = []
+        }
+        fragmentsAfter = fragments
+    }
+
+    /// Whether values stand one a line rather than side by side.
+    private static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
+        var (single, several) = (0, 0)
+        for index in zone where !sheet.rows[index].isGrid {
+            let values = sheet.rows[index].pieces.reduce(0) { $0 + (sheet.pieces[$1].content.isValue ? 1 : 0) }
+            if values == 1, sheet.rows[index].pieces.count == 1 { single += 1 } else if values > 1 { several += 1 }
+        }
+        return single >= 10 && single > 3 * several
+    }
+
+    private mutating func addVertical(_ sheet: Sheet, _ piece: Int, _ index: Int, _ fragments: inout [Int]) {
+        if fragments.isEmpty, let last = rows.indices.last, rows[last].isVertical,
+            rows[last].values.upperBound == piece
+        {
+            rows[last].values = rows[last].values.lowerBound..<(piece + 1)
+            return
+        }
+        let label = fragments.last.map { $0..<($0 + 1) } ?? piece..<piece
+        rows.append(
+            ValueRow(
+                values: piece..<(piece + 1), labels: label, sheetRow: index,
+                fragmentsBefore: Array(fragments.dropLast()), isVertical: true))
+        fragments = []
+    }
+
+    /// Where the values of `row` begin; nil for a row of labels only.
+    private static func split(
+        _ sheet: Sheet, _ row: SheetRow, _ isRowLabel: (LabelMeaning) -> Bool
+    ) -> (labels: Range<Int>, values: Range<Int>)? {
+        let pieces = row.pieces
+        var (known, lastText, header, numbers) = (-1, -1, false, 0)
+        for index in pieces {
+            let piece = sheet.pieces[index]
+            if piece.content == .text {
+                lastText = index
+                if let meaning = piece.meaning {
+                    if isRowLabel(meaning) { known = index }
+                    if meaning.isApplicantHeader || meaning.isCaption { header = true }
+                    if meaning.disputeOutcome != nil, meaning.applicationRow == nil { header = true }
+                }
+            } else if piece.content != .blank {
+                numbers += 1
+            }
+        }
+        if numbers == 0, header || known < 0 || !row.isGrid { return nil }
+        // With a known label all that follows is a value, even text, unless a longer label follows it;
+        // without one, what follows the last text.
+        var first = (known >= 0 && row.isGrid ? known : lastText) + 1
+        if first == 0 { first = pieces.lowerBound }
+        while first < pieces.upperBound, row.isGrid, sheet.pieces[first].content == .text,
+            sheet.pieces[first].key.count >= 5
+        {
+            first += 1
+        }
+        if first >= pieces.upperBound { return nil }
+        if !row.isGrid {
+            // Words after the values belong to no value cell.
+            let values = (first..<pieces.upperBound).prefix { sheet.pieces[$0].content != .text }
+            return values.isEmpty ? nil : (pieces.lowerBound..<first, first..<(values.last! + 1))
+        }
+        let labelStart = (pieces.lowerBound..<first).first { sheet.pieces[$0].content == .text } ?? first
+        return (labelStart..<first, first..<pieces.upperBound)
+    }
+}

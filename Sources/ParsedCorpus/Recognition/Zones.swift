@@ -1,0 +1,68 @@
+/// Where the three tables stand in a sheet, told by the form's own labels: headings are optional and often
+/// misnumbered.
+struct Zones {
+    var disclosure: Range<Int>?
+    var applications: Range<Int>?
+    var disputes: Range<Int>?
+    /// Row and section of every heading.
+    var headings: [(row: Int, section: SectionHeading)] = []
+
+    init(_ sheet: Sheet) {
+        var (disclosureRows, applicationRows, disputeRows) = ([Int](), [Int](), [Int]())
+        for (index, row) in sheet.rows.enumerated() {
+            for piece in row.pieces {
+                guard let meaning = sheet.pieces[piece].meaning else { continue }
+                let count = sheet.pieces[piece].key.count
+                if meaning.disclosureRow != nil || meaning.disclosureColumn != nil {
+                    if disclosureRows.last != index { disclosureRows.append(index) }
+                }
+                if meaning.isApplicantHeader || (meaning.applicationRow != nil && count >= 4) {
+                    if applicationRows.last != index { applicationRows.append(index) }
+                }
+                if (meaning.disputeOutcome != nil && meaning.applicationRow == nil)
+                    || (meaning.disputeBlock != nil && count > 4)
+                {
+                    if disputeRows.last != index { disputeRows.append(index) }
+                }
+            }
+            if !row.isGrid, row.pieces.count == 1,
+                let section = SectionHeading.find(sheet.bytes.span, sheet.pieces[Int(row.start)].text.range)
+            {
+                headings.append((index, section))
+            }
+        }
+        place(sheet, Self.densest(disclosureRows), Self.densest(applicationRows), disputeRows)
+    }
+
+    /// The longest run of marked rows without a gap of more than 40 rows: a word of the form that happens to
+    /// stand alone in the prose is not the table.
+    private static func densest(_ rows: [Int]) -> [Int] {
+        var (best, current) = ([Int](), [Int]())
+        for row in rows {
+            if let last = current.last, row - last > 40 { current = [] }
+            current.append(row)
+            if current.count > best.count { best = current }
+        }
+        return best
+    }
+
+    private mutating func place(_ sheet: Sheet, _ disclosure: [Int], _ applications: [Int], _ disputes: [Int]) {
+        let end = sheet.rows.count
+        if let first = applications.first, let last = applications.last {
+            let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
+            let dispute = disputes.first { $0 > last } ?? end
+            self.applications = first..<max(last + 1, min(heading, dispute))
+        }
+        if let first = disclosure.first, let last = disclosure.last {
+            let next = [self.applications?.lowerBound ?? end, disputes.first ?? end].filter { $0 > last }.min() ?? end
+            let heading = headings.first { $0.row > last }?.row ?? end
+            self.disclosure = first..<max(last + 1, min(next, heading))
+        }
+        let from = self.applications?.upperBound ?? disputes.first
+        if let from {
+            let start = disputes.first.map { $0 >= from ? min($0, from) : from } ?? from
+            let heading = headings.first { $0.row >= start && $0.section.rawValue > 4 }?.row ?? end
+            if start < heading { self.disputes = start..<heading }
+        }
+    }
+}
