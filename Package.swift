@@ -36,6 +36,12 @@ let package = Package(
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.
         .target(name: "_TestSupport", dependencies: ["ParsedCorpus"], swiftSettings: strict),
+        .executableTarget(
+            name: "generate-reports",
+            dependencies: [
+                "_TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"],
             swiftSettings: strict),
