@@ -16,7 +16,12 @@ struct ApplicationsRecognition {
         let rows = ValueRows(sheet, zone) { $0.applicationRow != nil }
         let matching = RowMatching<ApplicationRow>(
             row: { $0.applicationRow }, texts: LabelTable.shared.applicationRows)
-        let matches = rows.rows.indices.map { matching.match(sheet, rows, $0) }
+        // A few loose digits below the lines of a label are not that label's row.
+        let matches = rows.rows.indices.map { index in
+            matching.match(sheet, rows, index).flatMap { match in
+                match.strength == 3 || rows.rows[index].values.count >= 4 ? match : nil
+            }
+        }
         edition = Self.edition(sheet, zone, matches.map { $0?.row })
         let form = ApplicationRow.rows(of: edition ?? .form2019).filter { edition != nil || $0 != .otherHandling }
 
