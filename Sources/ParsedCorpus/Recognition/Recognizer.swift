@@ -5,8 +5,11 @@ public enum Recognizer {
     /// - Throws: ``ReadingError/notAReport(reason:)`` where the form's tables are missing,
     ///   ``ReadingError/emptyForm`` where they hold nothing.
     public static func recognize(_ document: Document) throws(ReadingError) -> Report {
-        let sheet = Sheet(document)
+        var sheet = Sheet(document)
         let zones = Zones(sheet)
+        if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
+        if let zone = zones.applications { StackedDigits.join(&sheet, zone, .applications) }
+        if let zone = zones.disputes { StackedDigits.join(&sheet, zone, .disputes) }
         var report = Report(document: document.name, format: document.format)
         var collector = CellCollector(sheet)
         var labelledRows = 0

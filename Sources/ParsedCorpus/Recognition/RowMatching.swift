@@ -44,7 +44,8 @@ struct RowMatching<Row: Equatable> {
             let keep: (Int) -> Bool = { !filtered || !isGroup(sheet, $0) }
             let (above, below) = (before.suffix(6).filter(keep), after.prefix(6).filter(keep))
             for ownPart in own.count > 1 ? [[own[own.count - 1]], own] : [own] {
-                for j in 0...above.count {
+                // Text below alone belongs to the next row more often than to this one: last.
+                for j in above.isEmpty ? [0] : Array(1...above.count) + [0] {
                     for k in 0...below.count where j + k > 0 {
                         let parts = above.suffix(j) + ownPart + below.prefix(k)
                         if let row = lookup(sheet, Array(parts)) { return row }
@@ -121,4 +122,12 @@ struct GroupFragments: Sendable {
     }
 
     func contains(_ key: HanKey) -> Bool { fragments.contains(key) }
+
+    /// Whether a piece of text is a group's label or the end of one, as 公开 of 不予公开.
+    func isLoose(_ piece: SheetPiece) -> Bool {
+        piece.key.count > 0 && piece.key.count <= 7
+            && (fragments.contains(piece.key) || Self.ends.contains(piece.key))
+    }
+
+    private static let ends = Set(["公开", "处理", "其他", "开"].map { HanText.key($0) })
 }

@@ -1,7 +1,7 @@
 /// A document as rows of pieces, the same for grids, placed lines and running text: what recognition reads.
 struct Sheet {
     /// The document's text; ranges of pieces refer to it.
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     var pieces: [SheetPiece] = []
     var rows: [SheetRow] = []
 

@@ -55,6 +55,7 @@ struct TitleRecognition {
             switch scalar.value {
             case 0x5B: depth += 1
             case 0x5D: depth = max(0, depth - 1)
+            case 0x23, 0x2A: break
             case _ where depth > 0 || UTF8Scan.isBlank(scalar.value): break
             case 0xFF10...0xFF19: result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFF10 + 0x30)!)
             default: result.unicodeScalars.append(scalar)
