@@ -4,7 +4,9 @@ import ParsedCorpus
 public struct WrongFile: Sendable {
     /// What is wrong with it.
     public var kind: String
+    /// The file's name.
     public var fileName: String
+    /// The file's content.
     public var bytes: [UInt8]
 
     /// One of each kind.

@@ -6,9 +6,10 @@ struct NumberNoise {
     /// In how many of a hundred cells a flaw shows.
     let rate: Int
 
-    init(noise: Set<Noise>, random: inout SeededRandom) {
+    init(noise: Set<Noise>, rate: Int?, random: inout SeededRandom) {
         self.noise = noise
-        rate = random.pick([30, 60, 100])
+        let drawn = random.pick([30, 60, 100])
+        self.rate = rate ?? drawn
     }
 
     func apply(to draft: inout Draft, random: inout SeededRandom) {
