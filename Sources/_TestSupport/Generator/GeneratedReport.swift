@@ -64,8 +64,10 @@ public struct GeneratedReport: Sendable {
                 pageHeight: height, repeatsHeaders: noise.contains(.repeatedHeaders),
                 margin: random.pick([0, 1, 3, 5]))
             text = writer.write(draft, random: &random)
-        case .html, .htmlMini: return []
-        case .docx: return []
+        case .html, .htmlMini:
+            let writer = HTMLWriter(isMini: format == .htmlMini, noise: noise)
+            return HTMLBytes.encoded(draft, writer: writer, noise: noise, random: &random)
+        case .docx: return DOCXWriter(noise: noise).write(draft, random: &random)
         }
         return TextBytes.encoded(text, noise: noise, random: &random)
     }
