@@ -21,6 +21,9 @@ public struct WrongFile: Sendable {
             WrongFile(kind: "news", fileName: "wrong-news.txt", bytes: Array(news.utf8)),
             WrongFile(kind: "empty-form", fileName: "wrong-form.txt", bytes: emptyForm(.cellLines, &random)),
             WrongFile(kind: "empty-form", fileName: "wrong-form.html", bytes: emptyForm(.html, &random)),
+            WrongFile(
+                kind: "cut-short", fileName: "wrong-cut.txt",
+                bytes: cutBeforeTables(seed: seed, format: .cellLines)),
             WrongFile(kind: "cut-short", fileName: "wrong-cut.docx", bytes: cut(.docx, seed)),
             WrongFile(
                 kind: "cut-short", fileName: "wrong-head.pdf",

@@ -44,11 +44,6 @@ public enum Noise: String, Sendable, CaseIterable {
         }
     }
 
-    /// The flaws after which some cell may not be determined by the document.
-    public static let obscuring: Set<Noise> = [
-        .lostCell, .wordedChanges, .splitNumbers, .missingLabels, .trimmedCells,
-    ]
-
     /// A handful of flaws for `format` that can stand together.
     public static func some(for format: GeneratedFormat, random: inout SeededRandom) -> Set<Noise> {
         let choices = applicable(to: format)

@@ -46,7 +46,7 @@ struct NumberNoise {
         if digits > 1, !quantity.isNegative, now(.splitNumbers) {
             let cut = text.index(text.startIndex, offsetBy: random.int(1...digits - 1))
             text = text[..<cut] + "\n" + text[cut...]
-            if !isSummed { cell.isDetermined = false }
+            if !isSummed || noise.contains(.plantedViolation) { cell.isDetermined = false }
         } else if now(.unitSuffixes) {
             text += unit(of: cell, &random)
         } else if cell.cell?.name.hasPrefix("normative.") == true, !quantity.isZero, noise.contains(.remarks)
