@@ -35,7 +35,7 @@ public struct GeneratedReport: Sendable {
         LabelNoise(noise: noise, random: &random).apply(to: &draft, random: &random)
         TextNoise(noise: noise, report: report).apply(to: &draft, random: &random)
         if format != .columns { PageNoise(noise: noise).apply(to: &draft, random: &random) }
-        let fileName = name + "." + format.fileExtension
+        let fileName = name + "." + (noise.contains(.misnamed) ? "doc" : format.fileExtension)
         let truth = Truth(
             document: fileName, format: format, noise: noise.sorted { $0.rawValue < $1.rawValue },
             agency: report.body.name, year: report.year, disclosureEdition: report.disclosureEdition,

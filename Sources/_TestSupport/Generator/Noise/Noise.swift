@@ -18,6 +18,8 @@ public enum Noise: String, Sendable, CaseIterable {
     case strayMarks, pageHeaders, otherBodyNamed
     // The report itself.
     case mixedEditions, edition2021Early, contradictingProse, plantedViolation
+    // The file's name: a web page or document called .doc.
+    case misnamed
     // HTML alone.
     case noCharset, wrongCharset, nestedLayout, navigation, markupInside
     // DOCX alone.
@@ -39,7 +41,9 @@ public enum Noise: String, Sendable, CaseIterable {
         case .lostCell: format != .joined && format != .docx
         case .splitNumbers: format != .joined && format != .tabs && format != .plainLines
         case .missingLabels, .trimmedCells, .fakedHeaders: format != .joined && format != .columns
-        case .pageBreaks, .repeatedHeaders: format != .joined
+        // After the last number of a table, a number in digits would be one with it.
+        case .pageBreaks, .repeatedHeaders, .arabicHeadings, .pageHeaders: format != .joined
+        case .misnamed: !format.isText
         default: true
         }
     }
