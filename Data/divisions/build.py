@@ -23,6 +23,9 @@ PLACEHOLDERS = {"市辖区", "县", "市", "省直辖县级行政区划", "省�
                 "自治区直辖行政单位", "省直辖县级行政单位", "自治区直辖县级行政单位", "省直辖行政区划", "省直辖县级行政区"}
 # The last year of names that the sources end too early or leave without a successor.
 LAST_YEARS = {"孟津县": 2021, "吉利区": 2021, "祁阳县": 2021, "黔西县": 2021, "禄丰县": 2021, "长泰县": 2022, "下城区": 2021}
+# Counties abolished whose successor the sources do not name.
+HEIRS = {"居巢区": "340181"}
+MISPRINTS = {"荔蒲县"}
 # Telephone area codes that the source gives to no prefecture.
 MORE_AREA_CODES = {
     "0335": "130300", "0349": "140600", "0580": "330900", "0558": "341600", "0701": "360600", "0371": "410200",
@@ -118,10 +121,10 @@ def add_abolished(divisions, events, lists):
     found = {}
 
     def consider(code, name, year, prefecture):
-        if name in PLACEHOLDERS or name.endswith(("市辖区", "群岛", "海域")) or (name, code[:2]) in covered:
+        if name in PLACEHOLDERS | MISPRINTS or name.endswith(("市辖区", "群岛", "海域")) or (name, code[:2]) in covered:
             return
         until = LAST_YEARS.get(name, ended.get((name, code), year))
-        heir = next((d for d in divisions.values() if d.level == 2 and code[4:] != "00" and d.code[:2] == code[:2]
+        heir = divisions.get(HEIRS.get(name)) or next((d for d in divisions.values() if d.level == 2 and code[4:] != "00" and d.code[:2] == code[:2]
                      and len(name) > 2 and d.name[:-1] == name[:-1]), None)
         if heir:
             heir.former.append((name, until))

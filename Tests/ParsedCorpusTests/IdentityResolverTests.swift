@@ -114,7 +114,8 @@ struct IdentityEvidenceTests {
         IdentityCase("大兴安岭地区2020年政府信息公开年报", "大兴安岭地区行政公署", "黑龙江省大兴安岭地区", .government, .prefecture),
         // Towns, branches, zones, national bodies.
         IdentityCase("临淄区齐都镇人民政府2020年政府信息公开年报", "齐都镇人民政府", "山东省淄博市临淄区齐都镇", .town, .town),
-        IdentityCase("长安区青园街道办2020年政府信息公开年报", "青园街道办事处", "河北省石家庄市长安区青园街道", .town, .town, text: "0311-86048100"),
+        IdentityCase(
+            "长安区青园街道办2020年政府信息公开年报", "青园街道办事处", "河北省石家庄市长安区青园街道", .town, .town, text: "0311-86048100"),
         IdentityCase("淄博市公安局临淄分局2020年政府信息公开年报", "淄博市公安局临淄分局", "山东省淄博市临淄区", .department, .county),
         IdentityCase("国家税务总局淄博市临淄区税务局2020年政府信息公开年报", "国家税务总局淄博市临淄区税务局", "山东省淄博市临淄区", .department, .county),
         IdentityCase("临淄经济开发区管委会2020年政府信息公开年报", "临淄经济开发区管委会", "山东省淄博市临淄区", .zone, .county),

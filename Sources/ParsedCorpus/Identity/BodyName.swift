@@ -12,9 +12,11 @@ public struct BodyName: Sendable {
 
     /// The name as given, without blanks, folded to simplified characters.
     public var given: String
+    /// Whose body it is, as far as the name says.
     public var jurisdiction: Jurisdiction
     /// The body without its jurisdiction, short names written out: 工业和信息化局. Empty for a bare division.
     public var core: String
+    /// What kind of body it is.
     public var kind: BodyKind
     /// The level told by the name: by its division, or by the 区 of 区工信局.
     public var level: BodyLevel

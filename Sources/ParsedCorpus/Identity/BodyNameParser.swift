@@ -39,7 +39,8 @@ struct BodyNameParser {
     // MARK: The search
 
     private mutating func explore(
-        at position: Int, within above: [Int]?, score: Int, chain: BodyName.Jurisdiction, ownStart: Int, depth: Int
+        at position: Int, within above: [Int]?, score: Int, chain: BodyName.Jurisdiction, ownStart: Int,
+        depth: Int
     ) {
         settle(at: position, score: score, chain: chain, ownStart: ownStart, afterBare: false)
         guard depth < 4, position < name.count else { return }
@@ -52,7 +53,9 @@ struct BodyNameParser {
             for reading in table.readings[entry.readings] {
                 if reading.form == .zone {
                     let host = table.zones[reading.index].host
-                    guard above?.contains(where: { table.isWithin(host, $0) || table.isWithin($0, host) }) ?? true
+                    guard
+                        above?.contains(where: { table.isWithin(host, $0) || table.isWithin($0, host) })
+                            ?? true
                     else { continue }
                     settle(
                         at: end, score: score + 25, chain: .zone(reading.index), ownStart: position,
@@ -60,12 +63,19 @@ struct BodyNameParser {
                     continue
                 }
                 guard
-                    above?.contains(where: { reading.index != $0 && table.isWithin(reading.index, $0) }) ?? true
+                    above?.contains(where: { reading.index != $0 && table.isWithin(reading.index, $0) })
+                        ?? true
                 else {
-                    if let above, reading.form == .full, isMoved(reading.index, above) { moved.append(reading.index) }
+                    if let above, reading.form == .full, isMoved(reading.index, above) {
+                        moved.append(reading.index)
+                    }
                     continue
                 }
-                if reading.form == .bare { bare.append(reading.index) } else { outright.append(reading.index) }
+                if reading.form == .bare {
+                    bare.append(reading.index)
+                } else {
+                    outright.append(reading.index)
+                }
             }
             if outright.isEmpty, !moved.isEmpty {
                 explore(
@@ -74,7 +84,8 @@ struct BodyNameParser {
             }
             if !outright.isEmpty {
                 explore(
-                    at: end, within: outright, score: score + 20, chain: .divisions(outright), ownStart: position,
+                    at: end, within: outright, score: score + 20, chain: .divisions(outright),
+                    ownStart: position,
                     depth: depth + 1)
             }
             if !bare.isEmpty {
@@ -93,7 +104,8 @@ struct BodyNameParser {
         let entry = table.entries[place]
         return entry.level == .county
             && above.contains {
-                table.entries[$0].level == .prefecture && table.entries[$0].code / 10_000 == entry.code / 10_000
+                table.entries[$0].level == .prefecture
+                    && table.entries[$0].code / 10_000 == entry.code / 10_000
             }
     }
 
@@ -112,7 +124,8 @@ struct BodyNameParser {
         let weight = restWeight(position, hasJurisdiction: chain != .none, afterBare: afterBare)
         if score + weight > best.score {
             best = Reading(
-                score: score + weight, jurisdiction: chain, ownStart: ownStart, rest: position, isBare: afterBare)
+                score: score + weight, jurisdiction: chain, ownStart: ownStart, rest: position,
+                isBare: afterBare)
         }
     }
 
@@ -120,7 +133,7 @@ struct BodyNameParser {
     private func restWeight(_ position: Int, hasJurisdiction: Bool, afterBare: Bool) -> Int {
         guard position < name.count else { return hasJurisdiction ? (afterBare ? 10 : 50) : -50 }
         let rest = Array(name[position...])
-        if BodyTerms.abbreviations[rest] != nil { return 60 }
+        if BodyTerms.full(rest) != nil { return 60 }
         let ends = BodyTerms.kind(rest) != nil || BodyTerms.isZone(rest)
         if BodyTerms.begins(rest, at: 0) { return ends ? 58 : 30 }
         if zoneLead(rest) != nil { return 45 }
@@ -130,6 +143,7 @@ struct BodyNameParser {
     }
 
     private func zoneLead(_ rest: [UInt8]) -> Int? {
+        guard rest.find("区") != nil || rest.find("园") != nil || rest.find("城") != nil else { return nil }
         for ending in BodyTerms.zoneEndings {
             if let at = rest.find(ending), at <= 36 { return at + ending.utf8CodeUnitCount }
         }
@@ -142,10 +156,10 @@ struct BodyNameParser {
             ("自治区", .province), ("自治州", .prefecture), ("省", .province), ("市", .unknown), ("州", .prefecture),
             ("盟", .prefecture), ("区", .county), ("县", .county), ("旗", .county), ("镇", .town), ("乡", .town),
         ]
-        guard BodyTerms.abbreviations[rest] == nil, !BodyTerms.begins(rest, at: 0) else { return nil }
+        guard BodyTerms.full(rest) == nil, !BodyTerms.begins(rest, at: 0) else { return nil }
         for (word, level) in words where rest.hasPrefix(word) {
             let core = Array(rest[word.utf8CodeUnitCount...])
-            if BodyTerms.abbreviations[core] != nil
+            if BodyTerms.full(core) != nil
                 || (BodyTerms.begins(core, at: 0) && BodyTerms.kind(core) != nil)
             {
                 return (word, level, core)
@@ -165,7 +179,7 @@ struct BodyNameParser {
         var generic = ""
 
         if jurisdiction == .none {
-            guard let ending = BodyTerms.kind(core) ?? (BodyTerms.abbreviations[core] == nil ? nil : .department)
+            guard let ending = BodyTerms.kind(core) ?? (BodyTerms.full(core) == nil ? nil : .department)
             else { return unrecognised() }
             if BodyTerms.nationalPrefixes.contains(where: { core.hasPrefix($0) }) || start > 0 {
                 return BodyName(given: name, jurisdiction: .none, core: name, kind: ending, level: .national)
@@ -176,7 +190,7 @@ struct BodyNameParser {
                 core = found.core
             }
         }
-        core = BodyTerms.abbreviations[core] ?? core
+        core = BodyTerms.full(core) ?? core
         if let end = townEnd(core) {
             town = String(decoding: core[..<end.name], as: UTF8.self)
             core = core[..<end.name] + end.body
@@ -199,7 +213,8 @@ struct BodyNameParser {
         if core.isEmpty || (kind == nil && BodyTerms.isZone(core)) {
             kind = completeBare(&core, jurisdiction)
         }
-        var result = BodyName(given: name, jurisdiction: jurisdiction, core: core, kind: kind ?? .other, level: level)
+        var result = BodyName(
+            given: name, jurisdiction: jurisdiction, core: core, kind: kind ?? .other, level: level)
         result.town = town
         result.generic = generic
         result.ownName = ownName(best)
@@ -255,7 +270,7 @@ struct BodyNameParser {
             guard let at = core.find(word), at >= 3 else { continue }
             let end = at + word.utf8CodeUnitCount
             let rest = Array(core[end...])
-            let full = BodyTerms.abbreviations[rest] ?? rest
+            let full = BodyTerms.full(rest) ?? rest
             if rest.isEmpty || full.hasPrefix("人民政府") {
                 let body = rest.isEmpty ? body.withUTF8Buffer { Array($0) } : full
                 return (end, body)
@@ -275,7 +290,8 @@ struct BodyNameParser {
         while position < end {
             for key in index.keys(in: core, at: position).reversed() {
                 let entry = table.keys[key]
-                guard position + entry.name.count == end || core.has("区", at: position + entry.name.count) else { continue }
+                guard position + entry.name.count == end || core.has("区", at: position + entry.name.count)
+                else { continue }
                 let below = table.readings[entry.readings].filter { reading in
                     guard reading.form != .zone else { return false }
                     guard case .divisions(let above) = jurisdiction else { return jurisdiction == .none }

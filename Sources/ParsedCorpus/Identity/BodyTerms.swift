@@ -234,6 +234,13 @@ enum BodyTerms {
         return table
     }()
 
+    /// The full name of `short`, nil if it is no short name.
+    static func full(_ short: [UInt8]) -> [UInt8]? {
+        short.count <= longestAbbreviation ? abbreviations[short] : nil
+    }
+
+    private static let longestAbbreviation = abbreviations.keys.map(\.count).max() ?? 0
+
     /// The first two characters of every name above, packed.
     static let leads: Set<UInt64> = {
         var found: Set<UInt64> = []

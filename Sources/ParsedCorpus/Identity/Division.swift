@@ -6,6 +6,7 @@ public struct Division: Sendable, Hashable {
     public let code: Int
     /// The name in force, or the last one of an abolished division.
     public let name: String
+    /// Province, prefecture or county; a municipality counts as a province.
     public let level: BodyLevel
     /// The division above it, nil for a province.
     public let parentIndex: Int?

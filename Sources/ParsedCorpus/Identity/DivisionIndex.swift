@@ -47,7 +47,9 @@ public struct DivisionIndex: Sendable {
         var place = position
         for i in name {
             guard place < bytes.count else { return .comesAfter }
-            if table.bytes[i] != bytes[place] { return table.bytes[i] < bytes[place] ? .comesBefore : .comesAfter }
+            if table.bytes[i] != bytes[place] {
+                return table.bytes[i] < bytes[place] ? .comesBefore : .comesAfter
+            }
             place += 1
         }
         return .matches

@@ -8,7 +8,8 @@ struct DocumentNames {
         add("introduction", evidence.introduction, aliases)
         add("signature", evidence.signature, aliases)
         add("source", evidence.source, aliases)
-        add("contact", evidence.contact, aliases)
+        // Whom to turn to may be anybody: it only stands in.
+        if !names.contains(where: { $0.name.isRecognised }) { add("contact", evidence.contact, aliases) }
     }
 
     private mutating func add(_ origin: String, _ line: String, _ aliases: Aliases) {
@@ -35,7 +36,7 @@ struct DocumentNames {
     }
 
     /// Notes the places that name a body other than `name`: another division, or a body of which neither name is a
-    /// shortening of the other. A body's own office is no other body; whom to turn to may be anybody.
+    /// shortening of the other. A body's own office is no other body.
     func noteConflicts(with name: BodyName, in result: inout ResolvedIdentity, table: DivisionTable) {
         for (origin, other) in names where origin != basis && origin != "contact" && other.isRecognised {
             if origin == "source", other.kind == .government || other.kind == .zone { continue }

@@ -16,7 +16,8 @@ struct EvidenceFacts {
     init(_ evidence: IdentityEvidence, index: DivisionIndex) {
         self.index = index
         for (label, text) in [
-            ("title", evidence.title), ("introduction", evidence.introduction), ("signature", evidence.signature),
+            ("title", evidence.title), ("introduction", evidence.introduction),
+            ("signature", evidence.signature),
             ("source", evidence.source), ("contact", evidence.contact), ("path", evidence.path),
             ("text", evidence.text),
         ] where !text.isEmpty {
@@ -90,7 +91,9 @@ struct EvidenceFacts {
             return max(end, start + 1)
         }
         let number = bytes[start..<start + digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        if let places = index.table.areaCodes[number], !telephonePlaces.contains(where: { $0.number == number }) {
+        if let places = index.table.areaCodes[number],
+            !telephonePlaces.contains(where: { $0.number == number })
+        {
             telephonePlaces.append((number, places))
         }
         return end

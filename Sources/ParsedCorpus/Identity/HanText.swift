@@ -21,7 +21,8 @@ enum HanText {
                     i += 1
                 } else if lead & 0xF0 == 0xE0, i + 2 < source.count {
                     let unit =
-                        UInt16(lead & 0x0F) << 12 | UInt16(source[i + 1] & 0x3F) << 6 | UInt16(source[i + 2] & 0x3F)
+                        UInt16(lead & 0x0F) << 12 | UInt16(source[i + 1] & 0x3F) << 6
+                        | UInt16(source[i + 2] & 0x3F)
                     append(unit, to: &out, table)
                     i += 3
                 } else {
@@ -59,8 +60,14 @@ extension Array<UInt8> {
     func has(_ word: StaticString, at position: Int) -> Bool {
         let count = word.utf8CodeUnitCount
         guard position >= 0, position + count <= self.count else { return false }
-        return word.withUTF8Buffer { word in
-            for i in 0..<count where self[position + i] != word[i] { return false }
+        let letters = word.utf8Start
+        return withUnsafeBufferPointer { bytes in
+            // Characters of one script share their first byte: the last one differs most often.
+            var i = count - 1
+            while i >= 0 {
+                if bytes[position + i] != letters[i] { return false }
+                i -= 1
+            }
             return true
         }
     }
@@ -70,10 +77,20 @@ extension Array<UInt8> {
 
     /// Where `word` first stands at or after `start`.
     func find(_ word: StaticString, from start: Int = 0) -> Int? {
-        let last = count - word.utf8CodeUnitCount
-        guard start <= last else { return nil }
-        let first = word.withUTF8Buffer { $0[0] }
-        for i in start...last where self[i] == first && has(word, at: i) { return i }
-        return nil
+        let size = word.utf8CodeUnitCount
+        let letters = word.utf8Start
+        return withUnsafeBufferPointer { bytes in
+            let (first, final) = (letters[0], letters[size - 1])
+            var position = start
+            while position + size <= bytes.count {
+                if bytes[position] == first, bytes[position + size - 1] == final {
+                    var i = 1
+                    while i < size - 1, bytes[position + i] == letters[i] { i += 1 }
+                    if i >= size - 1 { return position }
+                }
+                position += 1
+            }
+            return nil
+        }
     }
 }

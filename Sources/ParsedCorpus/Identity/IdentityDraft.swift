@@ -22,7 +22,9 @@ struct IdentityDraft {
         confidence = name.isRecognised ? 0.98 : 0.7
         let current = table.text(table.entries[division].name)
         let own = String(decoding: name.ownName, as: UTF8.self)
-        if !own.isEmpty, own != current { explanation.append(.init(evidence: origin, showed: "\(own) is \(current)")) }
+        if !own.isEmpty, own != current {
+            explanation.append(.init(evidence: origin, showed: "\(own) is \(current)"))
+        }
     }
 
     mutating func settle(zone: Int) {
@@ -32,7 +34,9 @@ struct IdentityDraft {
         explanation.append(
             .init(
                 evidence: origin,
-                showed: "\(table.text(table.zones[zone].name)) belongs to \(table.fullName(table.zones[zone].host))"))
+                showed:
+                    "\(table.text(table.zones[zone].name)) belongs to \(table.fullName(table.zones[zone].host))"
+            ))
     }
 
     mutating func leaveOpen(_ weighed: [RegionDecision.Weighed], namedOutright: Bool) {
@@ -66,10 +70,12 @@ struct IdentityDraft {
         let region = place.map { table.fullName($0) + (zone == nil ? name.town : "") } ?? ""
         let code = place.map { table.entries[$0].code }
         let folded =
-            name.core.hasSuffix("管理委员会") && name.kind == .zone ? name.core.dropLast(5) + "管委会" : name.core[...]
+            name.core.hasSuffix("管理委员会") && name.kind == .zone
+            ? name.core.dropLast(5) + "管委会" : name.core[...]
         return ResolvedIdentity(
             agency: agency, region: region, code: code, kind: name.kind, level: level, confidence: confidence,
-            given: name.given, joinKey: "\(code ?? 0):\(zone.map { table.text(table.zones[$0].name) } ?? "")\(folded)",
+            given: name.given,
+            joinKey: "\(code ?? 0):\(zone.map { table.text(table.zones[$0].name) } ?? "")\(folded)",
             explanation: explanation, conflicts: [], candidates: candidates)
     }
 

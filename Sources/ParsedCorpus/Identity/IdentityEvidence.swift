@@ -14,13 +14,16 @@ public struct IdentityEvidence: Sendable {
     public var text: String
     /// Telephone numbers, if already known; those of `text` are found besides.
     public var telephones: [String]
+    /// Postal codes, if already known.
     public var postcodes: [String]
+    /// Addresses of pages, if already known.
     public var links: [String]
     /// The document's path: folders often bear the region's name.
     public var path: String
     /// The reporting year, which tells apart bearers of one name at different times.
     public var year: Int?
 
+    /// Evidence of the strings given; whatever is unknown stays empty.
     public init(
         title: String = "", introduction: String = "", signature: String = "", source: String = "",
         contact: String = "", text: String = "", telephones: [String] = [], postcodes: [String] = [],

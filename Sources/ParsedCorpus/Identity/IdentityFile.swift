@@ -4,8 +4,10 @@ public struct IdentityFileError: Error, Sendable, Equatable, CustomStringConvert
     public var line: Int
     /// How many fields the line has.
     public var found: Int
+    /// What the line should be.
     public var expected: String
 
+    /// The message, without the file's name.
     public var description: String { "line \(line): found \(found) fields, expected \(expected)" }
 }
 
@@ -17,7 +19,8 @@ enum IdentityFile {
         let bytes = Array(text.utf8)
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for (i, line) in bytes[start...].split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(trimmed)
+            let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(
+                trimmed)
             guard fields.contains(where: { !$0.isEmpty }), !fields[0].hasPrefix("#") else { continue }
             if rows.isEmpty, fields[0] == "alias" || (fields[0] == "name" && fields.count == 4) { continue }
             rows.append((i + 1, fields))

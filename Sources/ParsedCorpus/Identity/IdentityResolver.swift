@@ -8,6 +8,7 @@ public struct IdentityResolver: Sendable {
     private let aliases: Aliases
     private let lineage: Lineage
 
+    /// A resolver that knows the divisions of `index` and, beyond them, other spellings and successors.
     public init(index: DivisionIndex = .shared, aliases: Aliases = Aliases(), lineage: Lineage = Lineage()) {
         self.index = index
         self.aliases = aliases
@@ -34,7 +35,9 @@ public struct IdentityResolver: Sendable {
         var result = draft.result
         names.noteConflicts(with: name, in: &result, table: index.table)
         if let alias = aliases.name(for: result.agency) { result.agency = alias }
-        if let year = evidence.year, let heir = lineage.canonical(result.agency, year: year), heir != result.agency {
+        if let year = evidence.year, let heir = lineage.canonical(result.agency, year: year),
+            heir != result.agency
+        {
             result.explanation.append(.init(evidence: "lineage", showed: "\(result.agency) is \(heir)"))
             result.agency = heir
         }
@@ -42,7 +45,8 @@ public struct IdentityResolver: Sendable {
     }
 
     private func decide(
-        _ draft: inout IdentityDraft, among candidates: [Int]?, _ evidence: IdentityEvidence, namedOutright: Bool
+        _ draft: inout IdentityDraft, among candidates: [Int]?, _ evidence: IdentityEvidence,
+        namedOutright: Bool
     ) {
         let decision = RegionDecision(facts: EvidenceFacts(evidence, index: index), table: index.table)
         let open = candidates ?? decision.openCandidates(endingIn: draft.name.generic)
@@ -62,6 +66,7 @@ public struct IdentityResolver: Sendable {
 
 extension ResolvedIdentity {
     static let unknown = ResolvedIdentity(
-        agency: "", region: "", code: nil, kind: .other, level: .unknown, confidence: 0, given: "", joinKey: "",
+        agency: "", region: "", code: nil, kind: .other, level: .unknown, confidence: 0, given: "",
+        joinKey: "",
         explanation: [], conflicts: [], candidates: [])
 }

@@ -26,9 +26,11 @@ public struct Lineage: Sendable {
             guard let from = fields[1].isEmpty ? 0 : Int(fields[1]),
                 let to = fields[2].isEmpty ? 9999 : Int(fields[2]), from <= to
             else {
-                throw IdentityFileError(line: number, found: fields.count, expected: "years from <= to, or empty")
+                throw IdentityFileError(
+                    line: number, found: fields.count, expected: "years from <= to, or empty")
             }
-            steps[HanText.folded(fields[0]), default: []].append(Step(from: from, to: to, successor: fields[3]))
+            steps[HanText.folded(fields[0]), default: []].append(
+                Step(from: from, to: to, successor: fields[3]))
             if !fields[3].isEmpty { predecessors[fields[3], default: 0] += 1 }
         }
     }

@@ -24,10 +24,12 @@ struct RegionDecision {
     private func weigh(_ place: Int, namedOutright: Bool) -> Weighed {
         var result = Weighed(place: place)
         weighMentions(&result, namedOutright: namedOutright)
-        for (number, places) in facts.telephonePlaces where places.contains(where: { table.isWithin(place, $0) }) {
+        for (number, places) in facts.telephonePlaces
+        where places.contains(where: { table.isWithin(place, $0) }) {
             result.add(8, "telephone", "0\(number): \(names(places))")
         }
-        for (prefix, places) in facts.postcodePlaces where places.contains(where: { table.isWithin(place, $0) }) {
+        for (prefix, places) in facts.postcodePlaces
+        where places.contains(where: { table.isWithin(place, $0) }) {
             result.add(6, "postcode", "\(prefix)…: \(names(places))")
         }
         for label in facts.labels {
@@ -35,7 +37,8 @@ struct RegionDecision {
             while above >= 0 {
                 let entry = table.entries[above]
                 if table.bytes[entry.pinyin].elementsEqual(label) {
-                    result.add(5, "link", "\(String(decoding: label, as: UTF8.self)): \(table.text(entry.name))")
+                    result.add(
+                        5, "link", "\(String(decoding: label, as: UTF8.self)): \(table.text(entry.name))")
                     break
                 }
                 above = entry.parent
@@ -74,6 +77,16 @@ struct RegionDecision {
         }
     }
 
+    /// The divisions by their bare names as they stand in domain names; read at the first link that has to decide.
+    private static let placesByPinyin: [[UInt8]: [Int]] = {
+        var places: [[UInt8]: [Int]] = [:]
+        let table = DivisionTable.shared
+        for (place, entry) in table.entries.enumerated() {
+            places[Array(table.bytes[entry.pinyin]), default: []].append(place)
+        }
+        return places
+    }()
+
     private func names(_ places: [Int]) -> String {
         places.map { table.text(table.entries[$0].name) }.joined(separator: "、")
     }
@@ -83,15 +96,15 @@ struct RegionDecision {
         var found: [Int] = []
         func consider(_ place: Int) {
             let entry = table.entries[place]
-            guard !found.contains(place), ending.isEmpty || table.text(entry.name).hasSuffix(ending) else { return }
+            guard !found.contains(place), ending.isEmpty || table.text(entry.name).hasSuffix(ending) else {
+                return
+            }
             found.append(place)
         }
         for mention in facts.mentions { mention.places.forEach(consider) }
         for (_, places) in facts.telephonePlaces where !ending.isEmpty { places.forEach(consider) }
         for label in facts.labels {
-            for place in table.entries.indices where table.bytes[table.entries[place].pinyin].elementsEqual(label) {
-                consider(place)
-            }
+            Self.placesByPinyin[label]?.forEach(consider)
         }
         return found
     }

@@ -6,7 +6,9 @@ public struct ResolvedIdentity: Sendable {
     public var region: String
     /// The division's six-digit code; for a zone that of the division it belongs to.
     public var code: Int?
+    /// What kind of body it is.
     public var kind: BodyKind
+    /// The level of its jurisdiction.
     public var level: BodyLevel
     /// 0…1: 0.95 and more where the name itself tells, less where evidence had to decide, 0 for no name.
     public var confidence: Double
@@ -14,7 +16,9 @@ public struct ResolvedIdentity: Sendable {
     public var given: String
     /// Equal for different spellings of one body: the code and the body without its jurisdiction.
     public var joinKey: String
+    /// What led to the result, in the order in which it was weighed.
     public var explanation: [Clue]
+    /// The places that name another body.
     public var conflicts: [Conflict]
     /// The divisions that fit, best first, where the evidence does not decide.
     public var candidates: [Candidate]
@@ -23,6 +27,7 @@ public struct ResolvedIdentity: Sendable {
     public struct Clue: Sendable, Hashable {
         /// Where it stands: title, introduction, signature, source, contact, text, telephone, postcode, link, path.
         public var evidence: String
+        /// What it showed, or the name as given.
         public var showed: String
     }
 
@@ -38,8 +43,11 @@ public struct ResolvedIdentity: Sendable {
 
     /// A division that the name can mean.
     public struct Candidate: Sendable, Hashable {
+        /// The full name from the province down.
         public var region: String
+        /// The six-digit code.
         public var code: Int
+        /// What speaks for it, in points; 0 where nothing does.
         public var score: Int
     }
 }

@@ -9,7 +9,8 @@ enum TitleText {
         "作者:", "信息来源:", "发布单位:", ":", "《", "\"", "“", "【", "-", "_", "、", "，",
     ]
     private static let trailing: [StaticString] = [
-        "关于", "发布", "公布", "编制", "的", "年度", "年", "度", "本级", "官方", "政务", "官", "网", "《", "“", "\"", ":", ",", "，", "。", "、",
+        "关于", "发布", "公布", "编制", "的", "年度", "年", "度", "本级", "官方", "政务", "官", "网", "《", "“", "\"", ":", ",",
+        "，", "。", "、",
         "-", "(", "—", "】", "[", ".", ";",
     ]
 
@@ -39,7 +40,9 @@ enum TitleText {
         }
         strip(&text)
         cutTail(&text)
-        if let bracket = text.find("("), bracket > 0, !text.hasPrefix("中国(") { text.removeLast(text.count - bracket) }
+        if let bracket = text.find("("), bracket > 0, !text.hasPrefix("中国(") {
+            text.removeLast(text.count - bracket)
+        }
         strip(&text)
         if let joint = text.find("党工委管委会") { text.removeSubrange(joint..<joint + 9) }
         if let joint = text.find("党工委、管委会") { text.removeSubrange(joint..<joint + 12) }
@@ -100,10 +103,13 @@ enum TitleText {
             guard position < bytes.count else { return nil }
             let unit = HanText.unit(bytes, position)
             switch unit {
-            case 0x3007, 0x25CB, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D:
+            case 0x3007, 0x25CB, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B,
+                0x4E5D:
                 position += 3
             default:
-                guard bytes[position] == UInt8(ascii: "0") || bytes[position] == UInt8(ascii: "O") else { return nil }
+                guard bytes[position] == UInt8(ascii: "0") || bytes[position] == UInt8(ascii: "O") else {
+                    return nil
+                }
                 position += 1
             }
         }
