@@ -125,6 +125,22 @@ struct IdentityEvidenceTests {
         IdentityCase("山东省人民政府办公厅2020年政府信息公开工作年度报告", "山东省人民政府办公厅", "山东省", .office, .province),
         IdentityCase("薛城区政府门户网站", "薛城区人民政府", "山东省枣庄市薛城区", .government, .county),
         IdentityCase("济源市人民政府2020年政府信息公开年报", "济源市人民政府", "河南省济源市", .government, .county),
+        IdentityCase(
+            "国家统计局山东调查总队2022年政府信息公开工作年度报告", "国家统计局山东调查总队", "山东省", .department, .province),
+        IdentityCase("2022年度国家税务总局", "国家税务总局", "", .department, .national),
+        IdentityCase(
+            "滨州经济技术开发区管理委员会2022年年报", "滨州经济技术开发区管理委员会", "山东省滨州市", .zone, .county),
+        IdentityCase(
+            "新疆生产建设兵团第八师石河子市2022年年报", "新疆生产建设兵团第八师石河子市", "新疆维吾尔自治区石河子市", .other, .county),
+        IdentityCase(
+            "江北区人民政府2022年政府信息公开年报", "江北区人民政府", "重庆市江北区", .government, .county, text: "电话：023-67855555"),
+        IdentityCase("江北区人民政府2026年年报", "江北区人民政府", "浙江省宁波市江北区", .government, .county, year: 2026),
+        IdentityCase("北京市朝阳区八里庄街道2022年年报", "八里庄街道办事处", "北京市朝阳区八里庄街道", .town, .town),
+        IdentityCase("合肥高新区财政局2022年年报", "合肥高新技术产业开发区财政局", "安徽省合肥市", .department, .county),
+        IdentityCase("景宁县民宗局2022年年报", "景宁畲族自治县民族宗教事务局", "浙江省丽水市景宁畲族自治县", .department, .county),
+        IdentityCase(
+            "区工信局2020年政府信息公开年报", "薛城区工业和信息化局", "山东省枣庄市薛城区", .department, .county,
+            text: "下载网址 http://www.xuecheng.gov.cn/xxgk 电话：0632-4412540"),
         // A body of which no division is known.
         IdentityCase("红星机械厂管理局2020年政府信息公开年报", "红星机械厂管理局", "", .department, .unknown),
         IdentityCase("区司法局2020年政府信息公开年报", "区司法局", "", .department, .county),

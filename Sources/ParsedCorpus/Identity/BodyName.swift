@@ -26,6 +26,8 @@ public struct BodyName: Sendable {
     var generic = ""
     /// The jurisdiction's own name as given, for looking it up again.
     var ownName: [UInt8] = []
+    /// Whether only a division or zone was named and the body was supplied: 临淄区 stands for its government.
+    var isCompleted = false
     /// Whether the division's name is to be put in front of the core; false where `core` bears it inside.
     public var takesDivision = true
     /// Whether the name says enough to be one: a known ending, a known short name or a division.

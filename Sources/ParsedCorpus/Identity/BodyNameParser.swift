@@ -26,6 +26,9 @@ struct BodyNameParser {
             break
         }
         if name.has("中共", at: start) { start += 6 }
+        guard start < name.count else {
+            return BodyName(given: name, jurisdiction: .none, core: name, kind: .department, level: .national)
+        }
         explore(at: start, within: nil, score: 0, chain: .none, ownStart: start, depth: 0)
         return compose()
     }
@@ -137,7 +140,7 @@ struct BodyNameParser {
         let ends = BodyTerms.kind(rest) != nil || BodyTerms.isZone(rest)
         if BodyTerms.begins(rest, at: 0) { return ends ? 58 : 30 }
         if zoneLead(rest) != nil { return 45 }
-        if afterBare { return -40 }
+        if afterBare { return start > 0 && ends ? 40 : -40 }
         if generic(rest) != nil { return 42 }
         return ends ? 40 : 0
     }
@@ -208,6 +211,7 @@ struct BodyNameParser {
             core = ownName(best) + core
             takesDivision = false
         }
+        let isCompleted = core.isEmpty
         var kind = BodyTerms.kind(core)
         if town != "" { kind = .town }
         if core.isEmpty || (kind == nil && BodyTerms.isZone(core)) {
@@ -216,6 +220,7 @@ struct BodyNameParser {
         var result = BodyName(
             given: name, jurisdiction: jurisdiction, core: core, kind: kind ?? .other, level: level)
         result.town = town
+        result.isCompleted = isCompleted
         result.generic = generic
         result.ownName = ownName(best)
         result.takesDivision = takesDivision
@@ -230,6 +235,7 @@ struct BodyNameParser {
                 given: name, jurisdiction: .none, core: rest + Array("管委会".utf8), kind: .zone, level: .county)
         }
         var result = BodyName(given: name, jurisdiction: .none, core: rest, kind: .other, level: .unknown)
+        result.takesDivision = false
         result.isRecognised = false
         return result
     }

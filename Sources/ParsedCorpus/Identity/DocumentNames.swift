@@ -38,7 +38,8 @@ struct DocumentNames {
     /// Notes the places that name a body other than `name`: another division, or a body of which neither name is a
     /// shortening of the other. A body's own office is no other body.
     func noteConflicts(with name: BodyName, in result: inout ResolvedIdentity, table: DivisionTable) {
-        for (origin, other) in names where origin != basis && origin != "contact" && other.isRecognised {
+        for (origin, other) in names
+        where origin != basis && origin != "contact" && other.isRecognised && !other.isCompleted {
             if origin == "source", other.kind == .government || other.kind == .zone { continue }
             guard other.level != .national, differs(other, from: name, result, table) else { continue }
             let found = IdentityDraft(name: other, origin: origin, table: table).standingAlone

@@ -89,6 +89,7 @@ struct IdentityDraft {
     private var level: BodyLevel {
         if name.level == .town || name.level == .national { return name.level }
         if let zone { return table.zones[zone].level }
+        if name.kind == .zone { return .county }
         return place.map { table.entries[$0].level } ?? name.level
     }
 }
