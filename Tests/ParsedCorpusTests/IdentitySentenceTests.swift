@@ -25,9 +25,17 @@ struct IdentitySentenceTests {
         ("本报告由盐池县机关事务服务中心，根据《条例》等有关规定编制而成。", "盐池县机关事务服务中心"),
         ("要求，现就推进工作情况，向社会公布薛城区人民政府2020年度政府信息公开年度报告。", "薛城区人民政府"),
         ("本报告中所列数据统计期限自2020年1月1日起。", ""),
+        ("今年，我区共公布政府信息2599条。", ""),
     ])
     func introduction(_ text: String, _ name: String) {
         #expect(IdentityEvidence(title: "", paragraphs: [text]).introduction == name)
+    }
+
+    @Test(arguments: [
+        ("临淄区司法局2021年1月20日", "临淄区司法局2021年1月20日"), ("市科委 2024 年根据机构改革安排，内设机构和职", ""), ("临淄区", ""), ("无", ""),
+    ])
+    func signature(_ line: String, _ name: String) {
+        #expect(IdentityEvidence(title: "", paragraphs: ["一、总体情况", line]).signature == name)
     }
 
     /// Names as titles spell them: what is left of them without year, report and site words.

@@ -2,7 +2,7 @@
 enum EvidenceSentences {
     private static let announcements: [StaticString] = ["现公布", "向社会公布", "现将", "现向社会公布", "特向社会公布", "公布"]
     private static let stops: [StaticString] = [
-        "根据", "按照", "依据", "编制", "依照", "，", "。", "、", "(", "（", ",", "；", ":", "《", "负责", "结合", "为",
+        "根据", "按照", "依据", "编制", "依照", ",", "。", "、", "(", ";", ":", "《", "负责", "结合", "为",
     ]
 
     /// 现公布X2020年…报告, 本报告由X根据…编制; empty where the text has no such sentence.
@@ -26,7 +26,7 @@ enum EvidenceSentences {
     static func contact(_ folded: [UInt8]) -> [UInt8] {
         for word in ["请与", "可与", "请联系", "请向", "请直接与"] as [StaticString] {
             guard let at = folded.find(word) else { continue }
-            let name = upTo(["联系", "咨询", "(", "，", "。", ","], folded, from: at + word.utf8CodeUnitCount)
+            let name = upTo(["联系", "咨询", "(", "。", ","], folded, from: at + word.utf8CodeUnitCount)
             if name.count >= 9 { return name }
         }
         return []
@@ -54,9 +54,10 @@ extension IdentityEvidence {
         var signature = ""
         for line in paragraphs.suffix(6).reversed() where line.utf8.count <= 150 {
             let bytes = HanText.folded(line)
-            guard bytes.count >= 9, !bytes.hasSuffix("。"), !bytes.hasSuffix("；"), bytes.find("，") == nil,
+            guard bytes.count >= 9, !bytes.hasSuffix("。"), !bytes.hasSuffix(";"), bytes.find(",") == nil,
                 let name = BodyName(folded: TitleText.name(in: bytes)), name.isRecognised,
-                name.core.utf8.count >= 6
+                !name.isCompleted,
+                bytes.count - name.given.utf8.count <= 24
             else { continue }
             signature = line
             break

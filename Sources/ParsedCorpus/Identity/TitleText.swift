@@ -6,11 +6,11 @@ enum TitleText {
     ]
     private static let leading: [StaticString] = [
         "标题:", "关于印发", "关于公布", "关于发布", "关于", "印发", "现公布", "公布", "发布", "现将", "来源:", "发布机构:", "单位:",
-        "作者:", "信息来源:", "发布单位:", ":", "《", "\"", "“", "【", "-", "_", "、", "，",
+        "作者:", "信息来源:", "发布单位:", ":", "《", "\"", "“", "【", "-", "_", "、", ",",
     ]
     private static let trailing: [StaticString] = [
         "关于", "发布", "公布", "编制", "的", "年度", "年", "度", "本级", "官方", "政务", "官", "网", "《", "“", "\"", ":", ",",
-        "，", "。", "、",
+        "。", "、",
         "-", "(", "—", "】", "[", ".", ";",
     ]
 
@@ -85,7 +85,7 @@ enum TitleText {
     static func yearRange(_ bytes: [UInt8]) -> Range<Int>? {
         var i = 0
         while i < bytes.count {
-            if bytes[i] == UInt8(ascii: "2") || bytes[i] == UInt8(ascii: "1"), i + 4 <= bytes.count,
+            if bytes.has("20", at: i) || bytes.has("19", at: i), i + 4 <= bytes.count,
                 bytes[i..<i + 4].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
                 i + 4 == bytes.count || !(0x30...0x39).contains(bytes[i + 4])
             {
