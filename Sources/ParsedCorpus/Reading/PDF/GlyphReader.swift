@@ -18,7 +18,7 @@ enum GlyphReader {
             }
             if isBlank(utf8, offset, length) { continue }
             let place = box(index)
-            guard place.height > 0.1, place.width >= 0, place.left.isFinite, place.top.isFinite else {
+            guard place.height > 0.1, place.isOnPaper else {
                 continue
             }
             let start = bytes.count

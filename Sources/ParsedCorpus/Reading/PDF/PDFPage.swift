@@ -27,6 +27,11 @@ struct Box: Sendable, Equatable {
             bottom: max(bottom, other.bottom))
     }
 
+    /// No side is lost or further out than any sheet of paper.
+    var isOnPaper: Bool {
+        abs(left) < 20_000 && abs(top) < 20_000 && abs(right) < 20_000 && abs(bottom) < 20_000
+    }
+
     func contains(x: Float, y: Float) -> Bool { left <= x && x < right && top <= y && y < bottom }
 }
 

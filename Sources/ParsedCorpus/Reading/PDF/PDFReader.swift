@@ -13,9 +13,8 @@ public enum PDFReader {
         try checkEnd(bytes)
         let file = try PopplerFile(bytes)
         let text = try readText(file, limits: limits)
-        let layouts = text.pages.map { page in
-            PageLayout(page: page, frames: TableFrame.frames(rulings(of: page, file)))
-        }
+        let finder = TableFinder(file: file, bytes: bytes, pageCount: text.pages.count)
+        let layouts = text.pages.map { PageLayout(page: $0, frames: finder.frames(on: $0)) }
         var document = Document(name: name, format: .pdf)
         document.bytes.reserveCapacity(text.bytes.count + text.bytes.count / 4)
         document.metadataTitle = String(decoding: file.title, as: UTF8.self)
@@ -56,13 +55,5 @@ public enum PDFReader {
         // A stamp or a page number on scanned pages is no text layer.
         guard characters >= 8 * count || characters >= 400 else { throw .noTextLayer(pages: count) }
         return text
-    }
-
-    /// The rulings of a page; none where its text has nothing of a table.
-    private static func rulings(of page: PDFPage, _ file: PopplerFile) -> Rulings {
-        guard TableTraces.found(in: page), let raster = file.raster(page.number - 1, scale: 1.5) else {
-            return Rulings()
-        }
-        return raster.rulings().turned(page).cleaned()
     }
 }

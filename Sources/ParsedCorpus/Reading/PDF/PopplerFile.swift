@@ -62,9 +62,9 @@ final class PopplerFile {
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         var (width, height) = (0.0, 0.0)
         poppler_page_get_size(page, &width, &height)
+        guard width > 0, height > 0, width < 5_000, height < 5_000 else { return nil }
         let columns = Int32((width * Double(scale)).rounded(.up))
         let rows = Int32((height * Double(scale)).rounded(.up))
-        guard columns > 0, rows > 0, columns < 8_000, rows < 8_000 else { return nil }
         let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows)
         defer { cairo_surface_destroy(surface) }
         let context = cairo_create(surface)

@@ -12,6 +12,9 @@ struct Rulings: Sendable {
     var horizontal: [Ruling] = []
     var vertical: [Ruling] = []
 
+    /// More lines than this make no table.
+    static let most = 4_000
+
     /// Joins pieces of one line: producers draw a border cell by cell.
     static func joined(_ rulings: [Ruling]) -> [Ruling] {
         var lanes: [[Ruling]] = []
@@ -43,6 +46,8 @@ struct Rulings: Sendable {
     /// a character or an underline does not.
     func cleaned() -> Rulings {
         let (across, down) = (Self.joined(horizontal), Self.joined(vertical))
+        // A map or a diagram.
+        guard across.count + down.count <= Self.most else { return Rulings() }
         let long: Float = 40
         var result = Rulings(
             horizontal: across.filter { $0.length >= long }, vertical: down.filter { $0.length >= long })

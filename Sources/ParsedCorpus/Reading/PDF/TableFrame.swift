@@ -26,11 +26,9 @@ struct TableFrame: Sendable {
             right: columnEdges[cell.column + cell.columnSpan], bottom: rowEdges[cell.row + cell.rowSpan])
     }
 
-    /// The frames that the rulings of a page make, top to bottom; empty where they make none, or are too
-    /// many to be a table.
+    /// The frames that the rulings of a page make, top to bottom.
     static func frames(_ rulings: Rulings) -> [TableFrame] {
-        guard rulings.horizontal.count + rulings.vertical.count <= 4_000 else { return [] }
-        return RulingGroup.groups(rulings).compactMap(TableFrame.init(group:))
+        RulingGroup.groups(rulings).compactMap(TableFrame.init(group:))
             .sorted { $0.rowEdges[0] < $1.rowEdges[0] }
     }
 
