@@ -25,7 +25,7 @@ enum DocumentAssembly {
                     close(builder.flush(), &document)
                     document.blocks.append(.line(document.placedLine(line, page: number, of: text)))
                 } else {
-                    close(builder.add(line, page: number, margins: margins[index]), &document)
+                    close(builder.add(line, page: number, margins: margins[index], of: text), &document)
                 }
             }
             for table in tables {

@@ -17,12 +17,13 @@ struct ParagraphBuilder {
     private var lastPage = 0
 
     /// Adds a line; returns the paragraph it ends, if any.
-    mutating func add(_ line: TextLine, page: Int, margins: Margins) -> Paragraph? {
+    mutating func add(_ line: TextLine, page: Int, margins: Margins, of text: PDFText) -> Paragraph? {
         defer {
             lastRight = margins.right
             lastPage = page
         }
-        guard let paragraph = open, let last = paragraph.lines.last, continues(last, line, page, margins)
+        guard let paragraph = open, let last = paragraph.lines.last, continues(last, line, page, margins),
+            !(text.endsSentence(last) && text.beginsNumbered(line))
         else {
             defer { open = Paragraph(page: page, lines: [line]) }
             return open
@@ -39,7 +40,11 @@ struct ParagraphBuilder {
     /// A line that reaches the right margin goes on in the next one, unless that is indented, of another
     /// size or far below.
     private func continues(_ last: TextLine, _ next: TextLine, _ page: Int, _ margins: Margins) -> Bool {
-        guard last.box.right > lastRight - 1.6 * last.size else { return false }
+        // What cannot be parted and did not fit may have been carried over: a number, a word.
+        let carried = next.glyphs.prefix { $0.isASCII }.last.map { $0.box.right - next.box.left } ?? 0
+        guard last.box.right > lastRight - max(1.6 * last.size, carried + 0.5 * last.size) else {
+            return false
+        }
         guard next.box.left < margins.left + 0.9 * next.size else { return false }
         guard abs(last.size - next.size) < 0.25 * max(last.size, next.size) else { return false }
         return page != lastPage || next.box.top - last.box.bottom < 2 * last.size

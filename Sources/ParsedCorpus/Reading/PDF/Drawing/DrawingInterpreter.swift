@@ -3,6 +3,8 @@
 struct DrawingInterpreter {
     let objects: PDFObjects
     private(set) var rulings = Rulings()
+    /// A picture was met, which may show lines too.
+    private(set) var showsPictures = false
     var state: DrawingState
     private var saved: [DrawingState] = []
     var path = DrawingPath()
@@ -93,7 +95,9 @@ struct DrawingInterpreter {
         case 0x67, 0x7267, 0x6B, 0x7363, 0x7363_6E: state.fillShows = shows(word)
         case 0x4353: state.strokeShows = true
         case 0x6373: state.fillShows = true
-        case 0x4944: return skipPicture(&syntax)
+        case 0x4944:
+            showsPictures = true
+            return skipPicture(&syntax)
         case 0x446F: return drawForm(syntax, resources, depth)
         default: break
         }
@@ -153,7 +157,10 @@ struct DrawingInterpreter {
         guard let forms = objects.resolve(resources["XObject"])?.dictionary,
             let form = objects.stream(forms[name])
         else { return true }
-        guard objects.resolve(form.entries["Subtype"])?.name == "Form" else { return true }
+        guard objects.resolve(form.entries["Subtype"])?.name == "Form" else {
+            showsPictures = true
+            return true
+        }
         guard depth < 8, let description = objects.decode(form) else { return false }
         let (outer, held) = (state, saved)
         saved = []

@@ -30,9 +30,9 @@ struct PageDrawing {
         for kid in kids { walk(kid, inherited: entries, objects, &pages, depth: depth + 1, limit: limit) }
     }
 
-    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown; nil where the
+    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, and whether there are pictures that may show more; nil where the
     /// description cannot be followed to its end.
-    func rulings(_ index: Int) -> Rulings? {
+    func rulings(_ index: Int) -> (rulings: Rulings, showsPictures: Bool)? {
         let page = pages[index]
         guard let box = rectangle(page["CropBox"]) ?? rectangle(page["MediaBox"]) else { return nil }
         var streams: [PDFValue] = []
@@ -44,7 +44,7 @@ struct PageDrawing {
             } else {
                 streams = [reference]
             }
-        case nil: return Rulings()
+        case nil: return (Rulings(), false)
         }
         var description: [UInt8] = []
         for reference in streams {
@@ -58,7 +58,8 @@ struct PageDrawing {
         let turn = abs(angle) < 1e6 ? Int(angle) : 0
         var drawing = DrawingInterpreter(objects: objects, box: box, turn: turn)
         let resources = objects.resolve(page["Resources"])?.dictionary ?? [:]
-        return drawing.run(description, resources: resources, depth: 0) ? drawing.rulings : nil
+        guard drawing.run(description, resources: resources, depth: 0) else { return nil }
+        return (drawing.rulings, drawing.showsPictures)
     }
 
     private func rectangle(_ value: PDFValue?) -> Box? {
