@@ -27,6 +27,18 @@ import Testing
         }
     }
 
+    /// A stream that cannot be decompressed is refused, as poppler would keep silent about the rest of the page.
+    @Test func brokenPageText() throws {
+        var bytes = try PDFFixture.bytes("ruled.pdf")
+        bytes[6061] = 0xF2
+        #expect(
+            throws: ReadingError.damaged(
+                format: .pdf, reason: "the text of page 2 cannot be decompressed")
+        ) {
+            try PDFReader.read(bytes, name: "ruled.pdf")
+        }
+    }
+
     /// Any bytes changed, the reader answers with a document or an error.
     @Test(arguments: ["ruled.pdf", "open.pdf", "turned.pdf", "no-copy.pdf"])
     func changedBytes(_ name: String) throws {

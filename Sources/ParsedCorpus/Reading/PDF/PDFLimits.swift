@@ -5,6 +5,7 @@ public struct PDFLimits: Sendable, Hashable {
     /// The most characters over all pages.
     public var characters: Int
 
+    /// The defaults are far above any report.
     public init(pages: Int = 2_000, characters: Int = 5_000_000) {
         self.pages = pages
         self.characters = characters

@@ -14,8 +14,13 @@ public enum PDFReader {
         let file = try PopplerFile(bytes)
         let text = try readText(file, limits: limits)
         let finder = TableFinder(file: file, bytes: bytes, pageCount: text.pages.count)
-        let layouts = text.pages.map { PageLayout(page: $0, frames: finder.frames(on: $0)) }
         var document = Document(name: name, format: .pdf)
+        if let note = finder.structureNote { document.notes.append(note) }
+        var layouts: [PageLayout] = []
+        for page in text.pages {
+            layouts.append(
+                PageLayout(page: page, frames: try finder.frames(on: page, notes: &document.notes)))
+        }
         document.bytes.reserveCapacity(text.bytes.count + text.bytes.count / 4)
         document.metadataTitle = String(decoding: file.title, as: UTF8.self)
         DocumentAssembly.fill(&document, layouts: layouts, text: text)

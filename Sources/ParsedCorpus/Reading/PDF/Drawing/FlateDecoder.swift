@@ -7,11 +7,46 @@ struct FlateDecoder {
     private var output: [UInt8] = []
     private let limit: Int
 
-    /// The decompressed bytes; nil where the data is damaged, cut off or larger than `limit`. The check sum
-    /// is not looked at: producers get it wrong.
-    static func decode(_ input: ArraySlice<UInt8>, limit: Int = 64 << 20) -> [UInt8]? {
+    /// What came out, and whether the check sum behind the data agrees; it is taken to where it is missing.
+    struct Output {
+        var bytes: [UInt8]
+        var isConfirmed: Bool
+    }
+
+    /// The decompressed bytes; nil where the data is damaged, cut off or larger than `limit`.
+    static func decode(_ input: ArraySlice<UInt8>, limit: Int = 64 << 20) -> Output? {
         var decoder = FlateDecoder(input: input, limit: limit)
-        return decoder.run() ? decoder.output : nil
+        guard decoder.run() else { return nil }
+        return Output(
+            bytes: decoder.output, isConfirmed: decoder.checkSum().map { $0 == adler(decoder.output) } ?? true
+        )
+    }
+
+    /// The four bytes after the data.
+    private mutating func checkSum() -> UInt32? {
+        _ = take(held % 8)
+        var sum: UInt32 = 0
+        for _ in 0..<4 {
+            guard let byte = take(8) else { return nil }
+            sum = sum << 8 | UInt32(byte)
+        }
+        return sum
+    }
+
+    private static func adler(_ bytes: [UInt8]) -> UInt32 {
+        var (a, b): (UInt32, UInt32) = (1, 0)
+        var index = 0
+        while index < bytes.count {
+            // So many sums cannot overflow.
+            let end = min(index + 5_000, bytes.count)
+            while index < end {
+                a &+= UInt32(bytes[index])
+                b &+= a
+                index += 1
+            }
+            (a, b) = (a % 65_521, b % 65_521)
+        }
+        return b << 16 | a
     }
 
     private init(input: ArraySlice<UInt8>, limit: Int) {
@@ -147,34 +182,4 @@ struct FlateDecoder {
         [UInt8](repeating: 8, count: 144) + [UInt8](repeating: 9, count: 112)
             + [UInt8](repeating: 7, count: 24) + [UInt8](repeating: 8, count: 8))!
     private static let fixedDistances = HuffmanCode([UInt8](repeating: 5, count: 30))!
-}
-
-/// A prefix code as a table over the next 15 bits: symbol × 16 + length, 0 where no code fits.
-struct HuffmanCode {
-    let table: [UInt16]
-
-    /// Nil where the lengths ask for more codes than there are.
-    init?(_ lengths: [UInt8]) {
-        var counts = [Int](repeating: 0, count: 16)
-        for length in lengths { counts[Int(length)] += 1 }
-        counts[0] = 0
-        var next = [Int](repeating: 0, count: 17)
-        for length in 1...15 {
-            next[length + 1] = (next[length] + counts[length]) << 1
-            guard next[length] + counts[length] <= 1 << length else { return nil }
-        }
-        var table = [UInt16](repeating: 0, count: 1 << 15)
-        for (symbol, length) in lengths.enumerated() where length > 0 {
-            let length = Int(length)
-            var (code, reversed) = (next[length], 0)
-            next[length] += 1
-            for _ in 0..<length {
-                reversed = reversed << 1 | code & 1
-                code >>= 1
-            }
-            let entry = UInt16(symbol << 4 | length)
-            for index in stride(from: reversed, to: 1 << 15, by: 1 << length) { table[index] = entry }
-        }
-        self.table = table
-    }
 }

@@ -10,6 +10,17 @@ final class PDFObjects {
     private var places: [Int: Place] = [:]
     private var packs: [Int: (bytes: [UInt8], offsets: [Int])] = [:]
     private(set) var root: Int?
+    /// The worst met while decompressing since it was last set to `none`.
+    var damage = Damage.none
+
+    /// What is wrong with compressed data.
+    enum Damage {
+        case none
+        /// It can be decompressed, but its check sum differs.
+        case doubtful
+        /// It cannot be decompressed to its end.
+        case broken
+    }
 
     /// Nil for an encrypted file, and one without a catalogue.
     init?(_ bytes: [UInt8]) {

@@ -16,10 +16,17 @@ extension PDFObjects {
         for filter in filters {
             switch resolve(filter)?.name {
             case "FlateDecode", "Fl":
-                guard let decoded = FlateDecoder.decode(data[...]) else { return nil }
-                data = decoded
+                guard let decoded = FlateDecoder.decode(data[...]) else {
+                    damage = .broken
+                    return nil
+                }
+                if !decoded.isConfirmed, damage == .none { damage = .doubtful }
+                data = decoded.bytes
             case "ASCII85Decode", "A85":
-                guard let decoded = Self.base85(data) else { return nil }
+                guard let decoded = Self.base85(data) else {
+                    damage = .broken
+                    return nil
+                }
                 data = decoded
             default: return nil
             }
