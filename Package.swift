@@ -22,8 +22,10 @@ let package = Package(
     targets: [
         // C libraries: a module map and a shim each, nothing else.
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
 
-        .target(name: "ParsedCorpus", swiftSettings: strict),
+        .target(name: "ParsedCorpus", dependencies: ["CPoppler"], swiftSettings: strict),
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
         .target(name: "Rendering", swiftSettings: strict),
         .executableTarget(
@@ -44,7 +46,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AnalyticsTests", dependencies: ["Analytics", "ParsedCorpus", "_TestSupport"],
             swiftSettings: strict),
