@@ -92,7 +92,7 @@ struct ApplicationsRecognition {
         }
         if match != nil { return match!.strength < 3 }
         // Part of a label of the form.
-        let scalars = HanText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
+        let scalars = LabelText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
         return scalars.count >= 3
             && LabelTable.shared.applicationRows.contains { label in
                 Self.sharedRun(scalars, label.scalars) * 2 >= scalars.count

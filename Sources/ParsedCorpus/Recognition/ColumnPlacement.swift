@@ -54,16 +54,16 @@ struct ColumnPlacement {
     private static func extraColumn(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) -> Int? {
         let wide = rows.filter { $0.values.count == sums.columnCount + 1 }
         guard wide.count >= 5, wide.count * 3 > rows.count * 2 else { return nil }
-        let satisfied = (0...sums.columnCount).map { column in
+        let broken = (0...sums.columnCount).map { column in
             wide.count { row in
                 var values = Array(row.values)
                 values.remove(at: column)
-                return SlotPlacement.satisfies(sheet, values, sums) == true
+                return SlotPlacement.satisfies(sheet, values, sums) == false
             }
         }
-        let most = satisfied.max() ?? 0
-        if most * 3 < wide.count * 2 { return nil }
-        let tied = satisfied.indices.filter { satisfied[$0] == most }
+        let fewest = broken.min() ?? 0
+        if fewest * 4 > wide.count { return nil }
+        let tied = broken.indices.filter { broken[$0] == fewest }
         if tied.count == 1 { return tied[0] }
         // Where all of them are equal, usually 0, the sums cannot tell: the header may.
         if let named = subtotalColumn(sheet, wide[0]), tied.contains(named) { return named }
@@ -120,7 +120,8 @@ struct ColumnGeometry {
     init(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) {
         var groups: [Key: [ValueRow]] = [:]
         for row in rows where !row.isVertical { groups[Self.key(sheet, row), default: []].append(row) }
-        for (key, rows) in groups {
+        for (key, group) in groups {
+            let rows = key.grid > 0 ? Self.usual(sheet, group) : group
             var best: (edge: Edge, positions: [Float], spread: Float)?
             for edge in Edge.allCases {
                 let columns = (0..<count).map { column in
@@ -136,6 +137,16 @@ struct ColumnGeometry {
             let spacing = zip(best.positions, best.positions.dropFirst()).map { $1 - $0 }.min() ?? 0
             if best.spread < spacing * 0.9 { anchors[key] = (best.edge, best.positions) }
         }
+    }
+
+    /// The rows of a grid that begin in the column where most begin.
+    private static func usual(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        let firsts = rows.map { sheet.pieces[$0.values.lowerBound].left }
+        var counts: [Float: Int] = [:]
+        for first in firsts { counts[first, default: 0] += 1 }
+        let mode = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }!
+        if mode.value * 2 <= rows.count { return rows }
+        return zip(rows, firsts).filter { $1 == mode.key }.map(\.0)
     }
 
     private static func key(_ sheet: Sheet, _ row: ValueRow) -> Key {

@@ -34,7 +34,7 @@ struct RowMatching<Row: Equatable> {
 
     private func key(_ sheet: Sheet, _ pieces: [Int]) -> HanKey {
         var key = HanKey()
-        for piece in pieces { HanText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) } }
+        for piece in pieces { LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) } }
         return key
     }
 
@@ -71,7 +71,7 @@ struct RowMatching<Row: Equatable> {
         for pieces in tries {
             var scalars: [UInt32] = []
             for piece in pieces {
-                HanText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { scalars.append($0) }
+                LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { scalars.append($0) }
             }
             if scalars.count < 3 || scalars.count > 44 { continue }
             if let row = EditDistance.nearest(scalars, among: texts) { return row }
@@ -105,7 +105,7 @@ struct GroupFragments: Sendable {
     private let fragments: Set<HanKey>
 
     private init() {
-        groups = ["本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理"].map { HanText.scalars($0) }
+        groups = ["本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理"].map { LabelText.scalars($0) }
         var keys: Set<HanKey> = []
         for group in groups {
             for start in group.indices {
@@ -117,7 +117,7 @@ struct GroupFragments: Sendable {
             }
         }
         // 公开, 处理 and 其他 are ends of row labels as well.
-        for text in ["公开", "处理", "其他", "开"] { keys.remove(HanText.key(text)) }
+        for text in ["公开", "处理", "其他", "开"] { keys.remove(LabelText.key(text)) }
         fragments = keys
     }
 
@@ -125,9 +125,10 @@ struct GroupFragments: Sendable {
 
     /// Whether a piece of text is a group's label or the end of one, as 公开 of 不予公开.
     func isLoose(_ piece: SheetPiece) -> Bool {
-        piece.key.count > 0 && piece.key.count <= 7
+        if piece.key.count == 0 { return piece.text.count <= 9 }
+        return piece.key.count <= 7
             && (fragments.contains(piece.key) || Self.ends.contains(piece.key))
     }
 
-    private static let ends = Set(["公开", "处理", "其他", "开"].map { HanText.key($0) })
+    private static let ends = Set(["公开", "处理", "其他", "开"].map { LabelText.key($0) })
 }

@@ -62,7 +62,7 @@ struct Sheet {
             text: TextRange(range.lowerBound, range.upperBound), left: left, right: right, location: location,
             content: content)
         if content == .text, range.count <= 400 {
-            piece.key = HanText.key(bytes, range)
+            piece.key = LabelText.key(bytes, range)
             piece.meaning = LabelTable.shared[piece.key]
         }
         pieces.append(piece)

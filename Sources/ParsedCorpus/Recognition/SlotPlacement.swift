@@ -96,7 +96,7 @@ struct SlotPlacement {
                 case .number(let number):
                     guard let whole = number.value.wholeNumber else { return false }
                     sum += whole
-                case .text: return false
+                case .text, .incomplete: return false
                 case .blank, .notApplicable: break
                 }
             }

@@ -16,6 +16,12 @@ enum StackedDigits {
         let lines = zone.filter { !sheet.rows[$0].isGrid && !sheet.rows[$0].pieces.isEmpty }
         guard lines.contains(where: { isStray(sheet, $0, sums) }) else { return }
         for (position, line) in lines.enumerated() where !isStray(sheet, line, sums) {
+            if sums == nil, position + 3 < lines.count, isStray(sheet, lines[position + 1], sums),
+                isBare(sheet, lines[position + 2]), isStray(sheet, lines[position + 3], sums)
+            {
+                // The digits below are the upper halves of the next row's.
+                continue
+            }
             let above = position > 0 ? lines[position - 1] : nil
             let below = position + 1 < lines.count ? lines[position + 1] : nil
             let strays = (
@@ -42,13 +48,18 @@ enum StackedDigits {
             let piece = sheet.pieces[index]
             if piece.content == .text {
                 if !GroupFragments.shared.isLoose(piece) { return false }
-            } else if piece.content.number != nil {
+            } else if piece.content.number != nil || piece.content == .incomplete {
                 values += 1
             } else {
                 return false
             }
         }
         return values > 0 && values < (sums?.columnCount ?? 4)
+    }
+
+    /// A label without any value beside it.
+    private static func isBare(_ sheet: Sheet, _ row: Int) -> Bool {
+        !sheet.rows[row].pieces.isEmpty && sheet.rows[row].pieces.allSatisfy { sheet.pieces[$0].content == .text }
     }
 
     /// Joins `above`, `line` and `below` if together they make one whole row.
@@ -114,6 +125,8 @@ enum StackedDigits {
         var piece = sheet.pieces[column[0]]
         if column.count == 1 { return piece }
         let start = sheet.bytes.count
+        let first = sheet.pieces[column[0]].text
+        if sheet.bytes[Int(first.start)] == 0x30, first.count == 1 { return nil }
         for part in column {
             if part != column[0] { sheet.bytes.append(0x0A) }
             sheet.bytes += Array(sheet.bytes[sheet.pieces[part].text.range])

@@ -13,7 +13,7 @@ struct HanKey: Hashable, Sendable {
     }
 }
 
-enum HanText {
+enum LabelText {
     /// Calls `body` with each Han character of `bytes` in `range` that is not an enumerator.
     @inline(__always)
     static func forEach(_ bytes: Span<UInt8>, _ range: Range<Int>, _ body: (UInt32) -> Void) {
