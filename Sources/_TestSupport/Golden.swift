@@ -12,7 +12,7 @@ public func golden(_ actual: String, _ name: String, file: String = #filePath) t
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(actual.utf8).write(to: url)
+        try Data(actual.utf8).write(to: url, options: .atomic)
         throw GoldenMismatch(description: "recorded \(url.path); look at it, then run without RECORD_GOLDEN")
     }
     guard let data = FileManager.default.contents(atPath: url.path) else {

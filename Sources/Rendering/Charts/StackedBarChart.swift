@@ -45,7 +45,7 @@ public struct StackedBarChart: Chart {
         let keys = legend.indices.map { part in
             glyph(part, canvas) + " " + canvas.spelled(TerminalText.sanitized(legend[part]))
         }
-        return bars + [""] + Self.rows(of: keys, on: canvas)
+        return bars + [""] + Legend.lines(keys, on: canvas)
     }
 
     private func total(of entry: Entry) -> Double? {
@@ -65,21 +65,5 @@ public struct StackedBarChart: Chart {
     private func bar(_ entry: Entry, width: Int, on canvas: Canvas) -> String {
         let columns = Apportionment.columns(entry.parts.map { $0 ?? 0 }, width: width)
         return columns.enumerated().map { glyph($0.offset, canvas, count: $0.element) }.joined()
-    }
-
-    private static func rows(of keys: [String], on canvas: Canvas) -> [String] {
-        var rows: [String] = []
-        var taken = 0
-        for key in keys {
-            let wide = canvas.measure.columns(of: TerminalText.sanitized(key))
-            if rows.isEmpty || taken + 3 + wide > canvas.width {
-                rows.append(key)
-                taken = wide
-            } else {
-                rows[rows.count - 1] += "   " + key
-                taken += 3 + wide
-            }
-        }
-        return rows
     }
 }

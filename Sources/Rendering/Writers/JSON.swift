@@ -3,10 +3,11 @@ public enum JSON {
     /// One array of objects.
     public static func bytes(_ table: Table, header: HeaderChoice = .id) -> [UInt8] {
         var buffer = OutputBuffer()
+        let fields = fields(of: table, header: header)
         buffer.append("[")
         for row in 0..<table.rowCount {
             buffer.append(row == 0 ? "\n  " : ",\n  ")
-            append(row, of: table, header: header, to: &buffer)
+            append(row, of: table, fields, to: &buffer)
         }
         buffer.append(table.rowCount == 0 ? "]\n" : "\n]\n")
         return buffer.bytes
@@ -15,22 +16,37 @@ public enum JSON {
     /// An object a line (JSONL).
     public static func lines(_ table: Table, header: HeaderChoice = .id) -> [UInt8] {
         var buffer = OutputBuffer()
+        let fields = fields(of: table, header: header)
         for row in 0..<table.rowCount {
-            append(row, of: table, header: header, to: &buffer)
+            append(row, of: table, fields, to: &buffer)
             buffer.append(UInt8(ascii: "\n"))
         }
         return buffer.bytes
     }
 
-    private static func append(
-        _ row: Int, of table: Table, header: HeaderChoice, to buffer: inout OutputBuffer
-    ) {
+    /// A column with all that comes before its value, spelled once for all rows.
+    private struct Field {
+        var column: Int
+        var lead: [UInt8]
+        var digits: Int?
+    }
+
+    private static func fields(of table: Table, header: HeaderChoice) -> [Field] {
+        table.columnIndices(for: .scripts).enumerated().map { position, column in
+            var lead = OutputBuffer()
+            if position > 0 { lead.append(", ") }
+            append(string: table.columns[column].header(header), to: &lead)
+            lead.append(": ")
+            return Field(column: column, lead: lead.bytes, digits: table.columns[column].dataDigits)
+        }
+    }
+
+    private static func append(_ row: Int, of table: Table, _ fields: [Field], to buffer: inout OutputBuffer)
+    {
         buffer.append(UInt8(ascii: "{"))
-        for (position, column) in table.columnIndices(for: .scripts).enumerated() {
-            if position > 0 { buffer.append(", ") }
-            append(string: table.columns[column].header(header), to: &buffer)
-            buffer.append(": ")
-            append(table[row, column], digits: table.columns[column].dataDigits, to: &buffer)
+        for field in fields {
+            buffer.append(contentsOf: field.lead)
+            append(table[row, field.column], digits: field.digits, to: &buffer)
         }
         buffer.append(UInt8(ascii: "}"))
     }
