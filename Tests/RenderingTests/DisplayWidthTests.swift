@@ -77,17 +77,39 @@ struct DisplayWidthTests {
 
     @Test(
         "Wrapping keeps words whole, closing marks on their line, and loses nothing",
-        arguments: [12, 20, 33, 80])
+        arguments: [12, 20, 33, 40, 80])
     func wrap(width: Int) {
         let text = "办理结果各行之和为 27，总计栏为 21（applications.outcomes.total）。gongkai check reports/ --year 2020"
         let lines = measure.wrap(text, width: width, indent: 2)
         for line in lines {
-            // A closing mark may hang over the edge rather than start a line.
-            #expect(measure.columns(of: line) <= width + 4)
-            #expect(!"，。）".contains(line.drop { $0 == " " }.first ?? "x"))
+            #expect(measure.columns(of: line) <= width)
+            // Only a word too long for a line may be broken anywhere.
+            if width >= 33 { #expect(!"，。）".contains(line.drop { $0 == " " }.first ?? "x")) }
+            if width >= 33 { #expect(line.last != "（") }
         }
         let blankless = { (text: String) in text.filter { $0 != " " } }
         #expect(blankless(lines.joined()) == blankless(text))
-        if width >= 33 { #expect(lines.contains { $0.contains("applications.outcomes.total") }) }
+        if width >= 40 { #expect(lines.contains { $0.contains("applications.outcomes.total") }) }
+    }
+
+    @Test("Any text cut, padded or wrapped keeps within its width", arguments: 1...30)
+    func anyText(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let pieces =
+            Array("公开率（一），。abc 12 ・é👨‍👩‍👧‍👦👍🏽🇨🇳ｱ“”…").map(String.init) + ["e\u{301}", " ", "long-latin-word"]
+        let text = (0..<40).map { _ in pieces.randomElement(using: &random)! }.joined()
+        for measure in [DisplayWidth(), DisplayWidth(ambiguousColumns: 2)] {
+            for width in 0...50 {
+                let cut = measure.cut(text, to: width)
+                #expect(measure.columns(of: cut) <= width)
+                #expect(width < 3 || measure.columns(of: cut) >= min(width, measure.columns(of: text)) - 2)
+                #expect(measure.columns(of: measure.pad(cut, to: width, .trailing)) == width)
+            }
+            for width in 8...50 {
+                for line in measure.wrap(text, width: width, indent: 4) {
+                    #expect(measure.columns(of: line) <= width)
+                }
+            }
+        }
     }
 }

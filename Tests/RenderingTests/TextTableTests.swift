@@ -100,8 +100,7 @@ struct TextTableTests {
         let canvas = Canvas(width: width)
         for table in [Self.trend, Self.ranking] {
             for line in TextTable.lines(table, on: canvas) {
-                // Closing punctuation may hang over the edge of a note.
-                #expect(canvas.measure.columns(of: line) <= width + 4)
+                #expect(canvas.measure.columns(of: line) <= width)
             }
         }
     }

@@ -14,8 +14,7 @@ struct TextLayout {
     init(_ columns: [TextColumn], keyColumns: Int, hasChart: Bool, width: Int) {
         let natural = columns.map(\.naturalWidth)
         let least = columns.map(\.minimumWidth)
-        let all = Array(columns.indices)
-        pieces = [all]
+        pieces = [Array(columns.indices)]
         widths = natural
         if hasChart {
             let room = width - Self.gap - Self.leastChartWidth
@@ -28,15 +27,20 @@ struct TextLayout {
         }
         widths = Self.shrunk(natural, least: least, to: width)
         guard Self.total(widths) > width else { return }
-        // In pieces there is room again for words: a third of the width for the repeated columns, the rest else.
-        for column in widths.indices.prefix(keyColumns) {
-            widths[column] = max(least[column], min(natural[column], width / 3))
+        // Repeated columns must leave room for the widest of the others.
+        var keys = min(keyColumns, columns.count)
+        func spare() -> Int {
+            width - Self.total(Array(least[..<keys])) - Self.gap - (least[keys...].max() ?? 0)
         }
-        let room = width - Self.gap - Self.total(Array(widths.prefix(keyColumns)))
-        for column in widths.indices.dropFirst(keyColumns) {
-            widths[column] = max(least[column], min(natural[column], room))
+        while keys > 1, spare() < 0 { keys -= 1 }
+        // In pieces there is room again for words: a third of the width for those repeated, the rest else.
+        for column in 0..<keys {
+            let third = max(least[column], min(natural[column], width / 3))
+            widths[column] = min(third, least[column] + max(0, spare()) / keys)
         }
-        pieces = Self.split(widths, keys: keyColumns, to: width)
+        let room = width - Self.gap - Self.total(Array(widths[..<keys]))
+        for column in keys..<widths.count { widths[column] = max(least[column], min(natural[column], room)) }
+        pieces = Self.split(widths, keys: keys, to: width)
     }
 
     private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * max(0, widths.count - 1) }
