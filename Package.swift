@@ -22,8 +22,12 @@ let package = Package(
     targets: [
         // C libraries: a module map and a shim each, nothing else.
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
-        .target(name: "ParsedCorpus", swiftSettings: strict),
+        .target(
+            name: "ParsedCorpus", dependencies: ["CGumbo", "CZip", "CExpat"], swiftSettings: strict),
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
         .target(name: "Rendering", swiftSettings: strict),
         .executableTarget(
