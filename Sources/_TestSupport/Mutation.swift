@@ -2,6 +2,7 @@
 public struct SeededBytes {
     private var state: UInt64
 
+    /// A generator that gives the same bytes for the same seed.
     public init(seed: UInt64) { state = seed }
 
     /// The next 64 bits.

@@ -8,7 +8,7 @@ public struct ReadingLimits: Sendable, Hashable {
     /// Bytes of all members that are read from one archive, unpacked.
     public var archiveBytes = 1 << 30
     /// Unpacked bytes per packed byte of a member; looked at from 1 MiB on.
-    public var compressionRatio = 200
+    public var compressionRatio = 500
     /// Members of an archive.
     public var members = 100_000
     /// Elements inside each other in HTML or XML.

@@ -1,5 +1,6 @@
 // The only file that speaks to Gumbo.
 internal import CGumbo
+internal import Glibc
 
 /// A parsed HTML document. Its nodes live as long as it does.
 struct HTMLTree: ~Copyable {
