@@ -16,11 +16,32 @@ public struct StoredZip {
     ///
     /// - Parameter flags: the general purpose bits: 1 says encrypted, 0x800 says the name is UTF-8.
     public mutating func add(_ name: [UInt8], _ data: [UInt8], flags: Int = 0) {
+        add(name, data, method: 0, size: data.count, crc: Int(Self.crc32(data)), flags: flags)
+    }
+
+    /// Adds a member that unpacks to `count` zeros and says it unpacks to `declared` bytes.
+    public mutating func addPackedZeros(_ name: String, count: Int, declared: Int) {
+        // Deflate with fixed codes: a literal, then copies of 258 bytes, 13 bits each, then the end.
+        var bits: [Bool] = [true, true, false]
+        func code(_ value: Int, _ width: Int) -> [Bool] {
+            (0..<width).map { value >> (width - 1 - $0) & 1 == 1 }
+        }
+        bits += code(0x30, 8)
+        for _ in 0..<count / 258 { bits += code(0xC5, 8) + code(0, 5) }
+        bits += code(0, 7)
+        var data = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
+        for (index, bit) in bits.enumerated() where bit { data[index / 8] |= 1 << UInt8(index % 8) }
+        add(Array(name.utf8), data, method: 8, size: declared, crc: 0, flags: 0)
+    }
+
+    private mutating func add(
+        _ name: [UInt8], _ data: [UInt8], method: Int, size: Int, crc: Int, flags: Int
+    ) {
         let offset = body.count
         let common =
-            Self.little(20, 2) + Self.little(flags, 2) + Self.little(0, 2) + Self.little(0, 4)
-            + Self.little(Int(Self.crc32(data)), 4) + Self.little(data.count, 4)
-            + Self.little(data.count, 4) + Self.little(name.count, 2) + Self.little(0, 2)
+            Self.little(20, 2) + Self.little(flags, 2) + Self.little(method, 2) + Self.little(0, 4)
+            + Self.little(crc, 4) + Self.little(data.count, 4) + Self.little(size, 4)
+            + Self.little(name.count, 2) + Self.little(0, 2)
         body += Self.little(0x0403_4B50, 4) + common + name + data
         directory += Self.little(0x0201_4B50, 4) + Self.little(20, 2) + common
         directory += Self.little(0, 2) + Self.little(0, 2) + Self.little(0, 2) + Self.little(0, 4)
