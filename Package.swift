@@ -41,7 +41,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AnalyticsTests", dependencies: ["Analytics", "ParsedCorpus", "_TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Reference"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "_TestSupport"],
             swiftSettings: strict),
