@@ -25,6 +25,6 @@ public enum Concentration {
         guard total > 0, total.isFinite else { return nil }
         let n = Double(x.count)
         let weighted = x.indices.map { (2 * Double($0) + 1 - n) * ((x[$0] - x[0]) / total) }
-        return Sample.sum(weighted.span) / n
+        return Sample.sum(weighted) / n
     }
 }

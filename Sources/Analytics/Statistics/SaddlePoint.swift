@@ -36,7 +36,7 @@ enum SaddlePoint {
         (a / (2 * Double.pi)).squareRoot() * exp(-deviance(a, x) - (try logGammaStar(a)))
     }
 
-    private static func logGammaStar(_ x: Double) throws(StatisticsError) -> Double {
+    static func logGammaStar(_ x: Double) throws(StatisticsError) -> Double {
         if x > 1e4 { return (1 - 1 / (30 * x * x)) / (12 * x) }
         return try GSLDistributions.logGammaStar(x)
     }

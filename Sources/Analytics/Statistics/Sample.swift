@@ -24,6 +24,9 @@ enum Sample {
     }
 
     /// The sum with Neumaier's compensation.
+    static func sum(_ x: [Double]) -> Double { sum(x.span) }
+
+    /// The sum with Neumaier's compensation.
     static func sum(_ x: Span<Double>) -> Double {
         var total = 0.0
         var lost = 0.0

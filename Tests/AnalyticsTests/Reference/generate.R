@@ -1,5 +1,6 @@
 # Computes in R the cases that generate.py wrote: reads python/<family>.csv, writes r/<family>.csv.
-# Run by hand: Rscript generate.R (in this folder, after generate.py). Needs e1071 (Debian: r-cran-e1071).
+# Run by hand: Rscript generate.R (in this folder, after generate.py). Needs e1071 and robustbase (Debian: r-cran-e1071,
+# r-cran-robustbase).
 suppressWarnings(suppressMessages(library(e1071)))
 options(digits = 17, warn = -1)
 
@@ -31,7 +32,55 @@ all_orders <- function(n) {
 }
 every_s <- function(x) apply(all_orders(length(x)), 1, function(o) kendall_s(x[o]))
 
-# quantity -> list(source, function(input groups)); NULL where R has nothing of its own to say.
+fisher_z <- function(r, v) if (is.null(v)) c() else if (abs(r) > 1 - 1e-12) c(r, r) else
+  tanh(atanh(r) + c(-1, 1) * qnorm(.975) * sqrt(v))
+refine <- function(start, cost, gradient) { # simplex, BFGS, then Newton on the gradient
+  start <- optim(start, cost)$par
+  t <- optim(start, cost, gradient, method = "BFGS", control = list(reltol = 1e-15, maxit = 1000))$par
+  for (i in 1:8) {
+    h <- 1e-4
+    j <- sapply(1:2, function(k) { d <- replace(c(0, 0), k, h); (gradient(t + d) - gradient(t - d)) / (2 * h) })
+    t <- t - solve(j, gradient(t))
+  }
+  t
+}
+beta_binomial <- function(g) { k <- g[[1]]; n <- g[[2]]
+  cost <- function(t) { m <- exp(t[2]); a <- plogis(t[1]) * m; b <- plogis(-t[1]) * m
+    -sum(lbeta(k + a, n - k + b) - lbeta(a, b)) }
+  gradient <- function(t) { u <- plogis(t[1]); m <- exp(t[2]); a <- u * m; b <- (1 - u) * m
+    da <- sum(digamma(k + a) - digamma(a) - digamma(n + m) + digamma(m))
+    db <- sum(digamma(n - k + b) - digamma(b) - digamma(n + m) + digamma(m))
+    -c((da - db) * u * (1 - u) * m, m * (u * da + (1 - u) * db)) }
+  t <- refine(c(qlogis(sum(k) / sum(n)), 3), cost, gradient)
+  c(plogis(t[1]), exp(t[2])) }
+gamma_poisson <- function(g) { y <- g[[1]]; e <- g[[2]]
+  cost <- function(t) { a <- exp(t[1]); b <- exp(t[2])
+    -sum(lgamma(y + a) - lgamma(a) + a * t[2] - (y + a) * log(e + b)) }
+  gradient <- function(t) { a <- exp(t[1]); b <- exp(t[2])
+    -c(a * sum(digamma(y + a) - digamma(a) - log1p(e / b)), b * sum(a / b - (y + a) / (e + b))) }
+  t <- exp(refine(c(1, log(mean(e))), cost, gradient))
+  c(t[1] / t[2], t[2]) }
+rank_sets <- function(g, joint) { v <- g[[1]]; s <- g[[2]]; m <- length(v); set.seed(2)
+  noise <- matrix(rnorm(50000 * m), ncol = m) %*% diag(s)
+  every <- as.matrix(subset(expand.grid(i = 1:m, j = 1:m), i != j))
+  shown <- function(p) { out <- p[0, , drop = FALSE]
+    while (nrow(p) > 0) {
+      sd <- sqrt(s[p[, 1]]^2 + s[p[, 2]]^2)
+      top <- do.call(pmax, lapply(seq_len(nrow(p)), function(k) (noise[, p[k, 1]] - noise[, p[k, 2]]) / sd[k]))
+      hit <- (v[p[, 1]] - v[p[, 2]]) / sd > quantile(top, .95)
+      if (!any(hit)) break
+      out <- rbind(out, p[hit, , drop = FALSE]); p <- p[!hit, , drop = FALSE] }
+    out }
+  all <- if (joint) shown(every)
+  unlist(lapply(1:m, function(b) { r <- if (joint) all else shown(every[every[, 1] == b | every[, 2] == b, ])
+    c(1 + sum(r[, 2] == b), m - sum(r[, 1] == b)) })) }
+funnel <- function(g, proportion) { k <- g[[1]]; n <- g[[2]]; t <- sum(k) / sum(n)
+  error <- sqrt((if (proportion) t * (1 - t) else t) / n); z <- (k / n - t) / error
+  e <- quantile(z, c(.1, .9), type = 7); phi <- mean(pmin(pmax(z, e[1]), e[2])^2); w <- 1 / error^2
+  tau <- max(0, (length(k) * phi - (length(k) - 1)) / (sum(w) - sum(w^2) / sum(w)))
+  list(t, phi, tau, z = z, q = p.adjust(2 * pnorm(-abs((k / n - t) / sqrt(error^2 + tau))), "BH")) }
+
+# quantity -> list(source, function(input groups), own tolerance if any); NULL where R has nothing of its own to say.
 rules <- list(
   n = list("length", function(g) length(g[[1]])),
   mean = list("mean", function(g) mean(g[[1]])),
@@ -96,11 +145,66 @@ rules <- list(
   slope = list("definition", function(g) { o <- outer(g[[2]], g[[2]], "-") / outer(g[[1]], g[[1]], "-")
     median(o[lower.tri(o)]) }),
   intercept = list("definition", function(g) { o <- outer(g[[2]], g[[2]], "-") / outer(g[[1]], g[[1]], "-")
-    median(g[[2]] - median(o[lower.tri(o)]) * g[[1]]) })
+    median(g[[2]] - median(o[lower.tri(o)]) * g[[1]]) }),
+  betaBinomial = list("optim and Newton", function(g) beta_binomial(g)),
+  betaBinomialValues = list("optim and Newton", function(g) { f <- beta_binomial(g)
+    (g[[1]] + f[1] * f[2]) / (g[[2]] + f[2]) }),
+  gammaPoisson = list("optim and Newton", function(g) gamma_poisson(g)),
+  gammaPoissonValues = list("optim and Newton", function(g) { f <- gamma_poisson(g)
+    (g[[1]] + f[1] * f[2]) / (g[[2]] + f[2]) }),
+  expectedRank = list("integrate", function(g) { m <- length(g[[1]])
+    sapply(1:m, function(i) 1 + sum(sapply(setdiff(1:m, i), function(j) integrate(function(x)
+      dbeta(x, g[[1]][i], g[[2]][i]) * pbeta(x, g[[1]][j], g[[2]][j], lower.tail = FALSE), 0, 1)$value))) }),
+  simultaneous = list("the algorithm in R", function(g) rank_sets(g, TRUE)),
+  marginal = list("the algorithm in R", function(g) rank_sets(g, FALSE)),
+  proportionLimits = list("qbinom pbinom dbinom", function(g) { v <- g[[1]]
+    e <- sapply(c((1 - v[3]) / 2, 1 - (1 - v[3]) / 2), function(p) { r <- qbinom(p, v[1], v[2])
+      (r - (pbinom(r, v[1], v[2]) - p) / dbinom(r, v[1], v[2])) / v[1] })
+    c(max(0, e[1]), min(1, e[2])) }),
+  rateLimits = list("qpois ppois dpois", function(g) { v <- g[[1]]; l <- v[1] * v[2]
+    e <- sapply(c((1 - v[3]) / 2, 1 - (1 - v[3]) / 2), function(p) { r <- qpois(p, l)
+      (r - (ppois(r, l) - p) / dpois(r, l)) / v[1] })
+    c(max(0, e[1]), e[2]) }),
+  proportions = list("definition", function(g) unlist(funnel(g, TRUE)[1:3])),
+  proportionsZ = list("definition", function(g) funnel(g, TRUE)$z),
+  proportionsAdjustedQ = list("definition with p.adjust", function(g) funnel(g, TRUE)$q),
+  rates = list("definition", function(g) unlist(funnel(g, FALSE)[1:3])),
+  ratesZ = list("definition", function(g) funnel(g, FALSE)$z),
+  ratesAdjustedQ = list("definition with p.adjust", function(g) funnel(g, FALSE)$q),
+  parts = list("definition", function(g) { y <- g[[1]]; n <- g[[2]]; x <- g[[3]]; m <- g[[4]]
+    s <- n / sum(n); t <- m / sum(m); r <- y / n; q <- x / m; a <- sum(y) / sum(n); b <- sum(x) / sum(m)
+    mid <- (a + b) / 2; both <- n > 0 & m > 0; come <- n == 0 & m > 0; gone <- n > 0 & m == 0
+    c(b - a, sum(((q - r) * (s + t) / 2)[both]), sum(((t - s) * ((r + q) / 2 - mid))[both]),
+      sum((t * (q - mid))[come]), -sum((s * (r - mid))[gone])) }),
+  chiSquare = list("chisq.test", function(g) { h <- chisq.test(do.call(rbind, g), correct = FALSE)
+    c(h$statistic, h$parameter, h$p.value) }),
+  g = list("definition with chisq.test", function(g) { o <- do.call(rbind, g); e <- chisq.test(o, correct = FALSE)$expected
+    v <- 2 * sum(ifelse(o > 0, o * log(pmax(o, 1) / e), 0))
+    c(v, pchisq(v, prod(dim(o) - 1), lower.tail = FALSE)) }),
+  cramersV = list("chisq.test", function(g) { o <- do.call(rbind, g)
+    sqrt(chisq.test(o, correct = FALSE)$statistic / sum(o) / (min(dim(o)) - 1)) }),
+  correctedV = list("formula", function(g) { o <- do.call(rbind, g); n <- sum(o); d <- dim(o)
+    f <- max(0, chisq.test(o, correct = FALSE)$statistic / n - prod(d - 1) / (n - 1))
+    sqrt(f / (min(d - (d - 1)^2 / (n - 1)) - 1)) }),
+  residuals = list("chisq.test stdres", function(g) as.vector(t(chisq.test(do.call(rbind, g))$stdres))),
+  exactP = list("chisq.test(simulate.p.value)", function(g) { set.seed(1)
+    chisq.test(do.call(rbind, g), simulate.p.value = TRUE, B = 200000)$p.value }),
+  distance = list("definition", function(g) { p <- g[[1]] / sum(g[[1]]); q <- g[[2]] / sum(g[[2]]); m <- (p + q) / 2
+    k <- function(a) sum(ifelse(a > 0, a * log2(pmax(a, 1e-300) / m), 0), na.rm = TRUE)
+    if (all(p == q)) 0 else sqrt((k(p) + k(q)) / 2) }),
+  hhi = list("definition", function(g) sum((g[[1]] / sum(g[[1]]))^2)),
+  top = list("definition", function(g) sum(sort(g[[1]], decreasing = TRUE)[1:2]) / sum(g[[1]])),
+  qn = list("robustbase::Qn", function(g) robustbase::Qn(g[[1]], constant = 2.21914, finite.corr = TRUE), "1e-06"),  # in part single precision
+  pearson = list("cor.test", function(g) { h <- cor.test(g[[1]], g[[2]]); c(h$estimate, h$conf.int) }),
+  spearman = list("cor and formula", function(g) { r <- cor(g[[1]], g[[2]], method = "spearman"); n <- length(g[[1]])
+    c(r, fisher_z(r, if (n > 3) (1 + r^2 / 2) / (n - 3))) }),
+  kendall = list("cor and formula", function(g) { r <- cor(g[[1]], g[[2]], method = "kendall"); n <- length(g[[1]])
+    c(r, fisher_z(r, if (n > 4) .437 / (n - 4))) })
 )
 
 dir.create("r", showWarnings = FALSE)
-versions <- paste0("# ", R.version.string, ", e1071 ", packageVersion("e1071"))
+versions <- paste0("# ", R.version.string, ", e1071 ", packageVersion("e1071"), ", robustbase ",
+                   packageVersion("robustbase"))
 for (file in list.files("python", pattern = "[.]csv$")) {
   cases <- readLines(file.path("python", file))
   cases <- strsplit(cases[!startsWith(cases, "#")][-1], ",")
@@ -114,7 +218,7 @@ for (file in list.files("python", pattern = "[.]csv$")) {
     groups <- lapply(strsplit(strsplit(case[2], ";")[[1]], " "), as.numeric)
     value <- rule[[2]](groups)
     if (is.null(value)) next
-    rows <- c(rows, paste(case[1], case[2], exact_text(value), case[4], rule[[1]], sep = ","))
+    rows <- c(rows, paste(case[1], case[2], exact_text(value), if (length(rule) > 2) rule[[3]] else case[4], rule[[1]], sep = ","))
   }
   if (length(rows) == 0) next
   writeLines(c(versions, "# written by generate.R", "quantity,input,expected,tolerance,source", rows),

@@ -10,14 +10,18 @@ import math
 import os
 import platform
 import random
+import sys
 
 import mpmath
 import numpy as np
 import scipy
+import scipy.integrate
 import scipy.optimize
+import scipy.spatial
 import scipy.special as sp
 import scipy.stats as st
 import statsmodels
+from statsmodels.stats.contingency_tables import Table
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "python")
@@ -280,6 +284,241 @@ def sen_slope():
         add("sen-slope", "interval", [t, y], ends, "all permutations")
 
 
+COUNT_GROUPS = [
+    ([12, 30, 7, 55, 19, 3], [40, 52, 31, 88, 60, 12]),
+    ([0, 1, 5, 0, 2, 9, 14, 3], [10, 12, 25, 4, 30, 41, 50, 17]),
+    ([3, 45], [50, 60]),
+    ([120, 8000, 51, 999, 2, 40], [1500, 61000, 300, 20000, 7, 900]),
+    ([0, 1, 3, 6, 9, 10], [10, 10, 10, 10, 10, 10]),
+]
+
+
+def shrinkage():
+    for k, n in COUNT_GROUPS:
+        k, n = np.array(k, float), np.array(n, float)
+
+        def score(t):
+            mu, m = sp.expit(t[0]), math.exp(t[1])
+            a, b = mu * m, (1 - mu) * m
+            da = (sp.digamma(k + a) - sp.digamma(a) - sp.digamma(n + m) + sp.digamma(m)).sum()
+            db = (sp.digamma(n - k + b) - sp.digamma(b) - sp.digamma(n + m) + sp.digamma(m)).sum()
+            return [(da - db) * mu * (1 - mu), mu * da + (1 - mu) * db]
+
+        cost = lambda t: -(sp.betaln(k + sp.expit(t[0]) * math.exp(t[1]), n - k + sp.expit(-t[0]) * math.exp(t[1]))
+                           - sp.betaln(sp.expit(t[0]) * math.exp(t[1]), sp.expit(-t[0]) * math.exp(t[1]))).sum()
+        near = scipy.optimize.minimize(cost, [sp.logit(k.sum() / n.sum()), 3], method="Nelder-Mead").x
+        best = scipy.optimize.root(score, near, tol=1e-14)
+        assert np.abs(best.fun).max() < 1e-8, best
+        mu, m = sp.expit(best.x[0]), math.exp(best.x[1])
+        add("shrinkage", "betaBinomial", [k, n], [mu, m], "root of the score, scipy digamma", 1e-6)
+        add("shrinkage", "betaBinomialValues", [k, n], (k + mu * m) / (n + m), "root of the score, scipy digamma", 1e-6)
+    for y, e in COUNT_GROUPS[:4] + [([3, 0, 9, 1], [1.5, 2.25, 2.5, 0.75])]:
+        y, e = np.array(y, float), np.array(e, float)
+
+        def score(t):
+            a, b = math.exp(t[0]), math.exp(t[1])
+            return [a * (sp.digamma(y + a) - sp.digamma(a) - np.log1p(e / b)).sum(),
+                    b * (a / b - (y + a) / (e + b)).sum()]
+
+        cost = lambda t: -(sp.gammaln(y + math.exp(t[0])) - sp.gammaln(math.exp(t[0])) + math.exp(t[0]) * t[1]
+                           - (y + math.exp(t[0])) * np.log(e + math.exp(t[1]))).sum()
+        near = scipy.optimize.minimize(cost, [1, math.log(e.mean())], method="Nelder-Mead").x
+        best = scipy.optimize.root(score, near, tol=1e-14)
+        assert np.abs(best.fun).max() < 1e-8, best
+        a, b = np.exp(best.x)
+        add("shrinkage", "gammaPoisson", [y, e], [a / b, b], "root of the score, scipy digamma", 1e-6)
+        add("shrinkage", "gammaPoissonValues", [y, e], (y + a) / (e + b), "root of the score, scipy digamma", 1e-6)
+
+
+def rank_ranges():
+    for a, b in (([3, 5, 20, 8], [10, 9, 25, 30]), ([1, 30], [2, 55]), ([4, 4, 4], [9, 9, 9]),
+                 ([2, 40, 7, 9, 15, 60], [30, 300, 20, 100, 44, 90])):
+        expected = []
+        for i in range(len(a)):
+            ahead = 1
+            for j in range(len(a)):
+                if i != j:  # P(j ahead of i)
+                    f = lambda x: st.beta.pdf(x, a[i], b[i]) * st.beta.sf(x, a[j], b[j])
+                    ahead += scipy.integrate.quad(f, 0, 1, epsabs=1e-10, limit=200)[0]
+            expected.append(ahead)
+        add("rank-ranges", "expectedRank", [a, b], expected, "scipy quad", 0.02)
+
+
+ESTIMATES = [
+    ([1, 2, 3, 10], [1, 1, 1, 1]),
+    ([0, 4, 4.2, 9, 13], [1, 1, 1.5, .7, 1]),
+    ([5, 5, 5], [.1, .2, .3]),
+    ([0.1, 0.35, 0.6, 0.62, 0.9, 1.4, 2.4], [.1, .05, .1, .02, .06, .2, .1]),
+]
+
+
+def rank_sets():
+    rng = np.random.default_rng(3)
+    for values, errors in ESTIMATES:
+        v, s = np.array(values, float), np.array(errors, float)
+        noise = rng.standard_normal((100_000, len(v))) * s
+
+        def shown(pairs):
+            rejected = []
+            while pairs:
+                sd = {p: math.hypot(s[p[0]], s[p[1]]) for p in pairs}
+                top = np.max([(noise[:, i] - noise[:, j]) / sd[i, j] for i, j in pairs], axis=0)
+                c = np.quantile(top, .95)
+                new = [(i, j) for i, j in pairs if (v[i] - v[j]) / sd[i, j] > c]
+                if not new:
+                    break
+                rejected += new
+                pairs = [p for p in pairs if p not in new]
+            return rejected
+
+        def sets(of):
+            m = len(v)
+            ends = []
+            for b in range(m):
+                r = of(b)
+                ends += [1 + sum(j == b for _, j in r), m - sum(i == b for i, _ in r)]
+            return ends
+
+        every = [(i, j) for i in range(len(v)) for j in range(len(v)) if i != j]
+        joint = shown(every)
+        add("rank-sets", "simultaneous", [v, s], sets(lambda b: joint), "the algorithm in numpy")
+        add("rank-sets", "marginal", [v, s], sets(lambda b: shown([p for p in every if b in p])),
+            "the algorithm in numpy")
+
+
+def funnel():
+    for n in (1, 5, 37, 400, 12345):
+        for target in (.03, .41, .9):
+            for coverage in (.95, .998):
+                ends = []
+                for p in ((1 - coverage) / 2, 1 - (1 - coverage) / 2):
+                    r = st.binom.ppf(p, n, target)
+                    ends.append((r - (st.binom.cdf(r, n, target) - p) / st.binom.pmf(r, n, target)) / n)
+                add("funnel", "proportionLimits", [[n, target, coverage]], [max(0, ends[0]), min(1, ends[1])],
+                    "scipy binom", 1e-8)
+    for e, target in ((1, .4), (20, .4), (300.5, .07), (90000, 1.25)):
+        for coverage in (.95, .998):
+            ends = []
+            for p in ((1 - coverage) / 2, 1 - (1 - coverage) / 2):
+                r = st.poisson.ppf(p, e * target)
+                ends.append((r - (st.poisson.cdf(r, e * target) - p) / st.poisson.pmf(r, e * target)) / e)
+            add("funnel", "rateLimits", [[e, target, coverage]], [max(0, ends[0]), ends[1]], "scipy poisson", 1e-8)
+    for k, n in COUNT_GROUPS:
+        k, n = np.array(k, float), np.array(n, float)
+        for kind in ("proportions", "rates"):
+            t = k.sum() / n.sum()
+            error = np.sqrt((t * (1 - t) if kind == "proportions" else t) / n)
+            z = (k / n - t) / error
+            low, high = np.quantile(z, [.1, .9])
+            phi = (np.clip(z, low, high) ** 2).mean()
+            w = 1 / error ** 2
+            tau2 = max(0, (len(k) * phi - (len(k) - 1)) / (w.sum() - (w ** 2).sum() / w.sum()))
+            adjusted = (k / n - t) / np.sqrt(error ** 2 + tau2)
+            add("funnel", kind, [k, n], [t, phi, tau2], "definition in numpy")
+            add("funnel", kind + "Z", [k, n], z, "definition in numpy")
+            q = st.false_discovery_control(2 * st.norm.sf(np.abs(adjusted)))
+            add("funnel", kind + "AdjustedQ", [k, n], q, "scipy norm, false_discovery_control")
+
+
+def kitagawa():
+    cases = [([10, 30, 5], [40, 50, 20], [12, 20, 9], [30, 60, 60]), ([5, 5, 0], [10, 20, 0], [0, 9, 4], [0, 18, 12]),
+             ([7], [50], [12], [60]), ([1, 2, 3, 4], [9, 9, 9, 9], [1, 2, 3, 4], [9, 9, 9, 9])]
+    for y, n, x, m in cases:
+        y, n, x, m = (np.array(v, float) for v in (y, n, x, m))
+        s, t = n / n.sum(), m / m.sum()
+        with np.errstate(invalid="ignore"):
+            r, q = y / n, x / m
+        a, b = y.sum() / n.sum(), x.sum() / m.sum()
+        middle = (a + b) / 2
+        both = (n > 0) & (m > 0)
+        within = ((q - r) * (s + t) / 2)[both].sum()
+        composition = ((t - s) * ((r + q) / 2 - middle))[both].sum()
+        entry = (t * (q - middle))[(n == 0) & (m > 0)].sum()
+        leave = -(s * (r - middle))[(n > 0) & (m == 0)].sum()
+        assert abs(within + composition + entry + leave - (b - a)) < 1e-14
+        add("kitagawa", "parts", [y, n, x, m], [b - a, within, composition, entry, leave], "definition in numpy", 1e-9)
+
+
+TABLES = [[[30, 10, 5], [20, 25, 10], [5, 5, 30]], [[8, 2], [1, 5]], [[12, 7, 3, 1], [9, 14, 2, 6]],
+          [[3, 0, 1], [0, 2, 4]], [[1200, 3400], [1350, 3300], [900, 2100]]]
+
+
+def contingency():
+    for table in TABLES:
+        o = np.array(table)
+        r, c = o.shape
+        n = o.sum()
+        chi2, p, df, expected = st.chi2_contingency(o, correction=False)
+        g, gp = st.chi2_contingency(o, correction=False, lambda_="log-likelihood")[:2]
+        put = lambda q, v, s, t=1e-10: add("contingency", q, table, v, s, t)
+        put("chiSquare", [chi2, df, p], "scipy chi2_contingency")
+        put("g", [g, gp], "scipy chi2_contingency(log-likelihood)", 1e-9)
+        put("cramersV", st.contingency.association(o, method="cramer"), "scipy association")
+        phi = max(0, chi2 / n - (r - 1) * (c - 1) / (n - 1))
+        least = min(r - (r - 1) ** 2 / (n - 1), c - (c - 1) ** 2 / (n - 1)) - 1
+        put("correctedV", math.sqrt(phi / least), "formula in numpy", 1e-9)
+        put("residuals", Table(o, shift_zeros=False).standardized_resids.ravel(), "statsmodels Table", 1e-9)
+        if n < 30:  # all tables with the same margins
+            total = hits = 0.0
+            rows, columns = o.sum(1), o.sum(0)
+            for cells in itertools.product(*(range(min(rows[i], columns[j]) + 1) for i in range(r - 1) for j in range(c - 1))):
+                t = np.zeros((r, c), int)
+                t[:-1, :-1] = np.array(cells).reshape(r - 1, c - 1)
+                t[:-1, -1] = rows[:-1] - t[:-1, :-1].sum(1)
+                t[-1] = columns - t[:-1].sum(0)
+                if t.min() < 0:
+                    continue
+                weight = math.exp(-sp.gammaln(t + 1).sum())
+                total += weight
+                hits += weight * (((t - expected) ** 2 / expected).sum() >= chi2 * (1 - 1e-9))
+            put("exactP", hits / total, "all tables", 0.05)
+
+
+def jensen_shannon():
+    for p, q in (([.6, .1, .1, .1, .05, .05], [.3, .1, .2, .3, .05, .05]), ([1, 0], [0, 1]), ([2, 3, 5], [4, 6, 10]),
+                 ([10, 0, 3], [7, 2, 0])):
+        d = scipy.spatial.distance.jensenshannon(p, q, base=2)
+        add("jensen-shannon", "distance", [p, q], d, "scipy jensenshannon")
+
+
+def concentration():
+    for x in samples():
+        a = np.array(x, float)
+        if a.min() < 0:
+            continue
+        add("concentration", "gini", [x], gini(a), "definition")
+        add("concentration", "hhi", [x], ((a / a.sum()) ** 2).sum(), "definition")
+        add("concentration", "top", [x, [2]], np.sort(a)[-2:].sum() / a.sum(), "definition")
+
+
+def robust():
+    # The factors for small n of robustbase since 0.92-3, which GSL has too.
+    small = [.399356, .99365, .51321, .84401, .61220, .85877, .66993, .87344, .72014, .88906, .75743]
+    for x in samples():
+        n = len(x)
+        h = n // 2 + 1
+        d = sorted(abs(x[i] - x[j]) for i in range(n) for j in range(i))[h * (h - 1) // 2 - 1]
+        c = (1.60188 + (-2.1284 - 5.172 / n) / n) / n if n % 2 else (3.67561 + (1.9654 + (6.987 - 77 / n) / n) / n) / n
+        factor = small[n - 2] if n <= 12 else 1 / (1 + c)
+        add("robust", "qn", [x], 2.21914 * factor * d, "definition")
+
+
+def correlation():
+    rng = random.Random(5)
+    pairs = [([1, 2, 3, 4, 10, 20, 50], [2, 1, 4, 3, 3, 9, 5]), ([1, 2, 3], [2, 2, 5]), ([1, 2, 3, 4, 5], [10, 8, 6, 4, 2]),
+             ([rng.gauss(0, 1) for _ in range(30)], [rng.randrange(5) for _ in range(30)])]
+    z = st.norm.ppf(.975)
+    for x, y in pairs:
+        n = len(x)
+        for name, r, v in (("pearson", st.pearsonr(x, y)[0], lambda r: 1 / (n - 3) if n > 3 else None),
+                           ("spearman", st.spearmanr(x, y)[0], lambda r: (1 + r * r / 2) / (n - 3) if n > 3 else None),
+                           ("kendall", st.kendalltau(x, y)[0], lambda r: .437 / (n - 4) if n > 4 else None)):
+            ends = []
+            if v(r) is not None:
+                ends = [r, r] if abs(r) > 1 - 1e-12 else list(np.tanh(np.arctanh(r) + np.array([-1, 1]) * z * math.sqrt(v(r))))
+            add("correlation", name, [x, y], [r] + ends, "scipy " + name, 1e-9)
+
+
 def write():
     os.makedirs(FOLDER, exist_ok=True)
     for family, rows in families.items():
@@ -288,8 +527,12 @@ def write():
             file.write("\n".join(rows) + "\n")
 
 
+FAMILIES = [descriptive, quantile, ranks, proportion, poisson, poisson_ratio, distributions, change,
+            exact_tests, false_discovery, mann_kendall, sen_slope, shrinkage, rank_ranges, rank_sets, funnel,
+            kitagawa, contingency, jensen_shannon, concentration, robust, correlation]
+
 if __name__ == "__main__":
-    for family in (descriptive, quantile, ranks, proportion, poisson, poisson_ratio, distributions, change, exact_tests,
-                   false_discovery, mann_kendall, sen_slope):
+    chosen = [f for f in FAMILIES if f.__name__ in sys.argv[1:]] or FAMILIES  # all, or those named
+    for family in chosen:
         family()
     write()
