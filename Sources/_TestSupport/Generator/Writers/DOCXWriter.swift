@@ -18,9 +18,9 @@ struct DOCXWriter {
         }
         var zip = StoredZip()
         for (name, text) in DOCXParts.all(body: body, title: draft.metadataTitle) {
-            zip.add(name, Array((DOCXParts.declaration + text).utf8))
+            zip.add(Array(name.utf8), Array((DOCXParts.declaration + text).utf8))
         }
-        return zip.archive
+        return zip.bytes
     }
 
     private static let outerStart =
