@@ -83,7 +83,7 @@ struct ApplicationsRecognition {
 
     /// Whether a value row may be any row of the form: it has no label of its own and enough values.
     private func isOpen(_ row: ValueRow, _ match: RowMatching<ApplicationRow>.Match?) -> Bool {
-        guard row.values.count >= 5 else { return false }
+        guard (5...12).contains(row.values.count) else { return false }
         let own = row.labels.filter { sheet.pieces[$0].content == .text }
         guard let last = own.last else { return true }
         // The label of a group, with the row's own label elsewhere.

@@ -7,6 +7,7 @@ struct ColumnPlacement {
 
     init(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) {
         let count = sums.columnCount
+        let rows = Self.withoutLabelSpans(sheet, rows)
         let extra = Self.extraColumn(sheet, rows, sums)
         let geometry = ColumnGeometry(sheet, rows.filter { $0.values.count == count }, count)
         placements = rows.map { row in
@@ -32,6 +33,29 @@ struct ColumnPlacement {
                 }
             }
             return SlotPlacement.solve(sheet, row.values, sums)
+        }
+    }
+
+    /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a
+    /// label.
+    private static func withoutLabelSpans(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        var counts: [Int32: [Float: Int]] = [:]
+        for row in rows {
+            guard case .grid(let grid) = sheet.rows[row.sheetRow].kind else { continue }
+            counts[grid, default: [:]][sheet.pieces[row.values.lowerBound].left, default: 0] += 1
+        }
+        return rows.map { row in
+            guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, let firsts = counts[grid],
+                let usual = firsts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 3
+            else { return row }
+            var row = row
+            let usualCount = rows.lazy.filter { sheet.pieces[$0.values.lowerBound].left == usual.key }.map(\.values.count).max() ?? 0
+            while row.values.count > usualCount, sheet.pieces[row.values.lowerBound].content == .blank,
+                sheet.pieces[row.values.lowerBound].left < usual.key - 0.4
+            {
+                row.values = (row.values.lowerBound + 1)..<row.values.upperBound
+            }
+            return row
         }
     }
 

@@ -85,7 +85,8 @@ enum LabelText {
             default: return false
             }
         }
-        return false
+        // The text ends inside the bracket: `（七` with `）总计` on the next line.
+        return afterBracket
     }
 }
 

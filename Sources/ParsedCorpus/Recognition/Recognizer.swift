@@ -34,13 +34,15 @@ public enum Recognizer {
             if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
         }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
-        if !collector.cells.contains(where: { $0.status == .number || $0.status == .notApplicable }) { throw .emptyForm }
-
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.cells.sorted { $0.cell < $1.cell }
         report.notes = document.notes + collector.notes
 
         let title = TitleRecognition.read(sheet, zones, document)
+        // A body may report nothing but blanks; the form itself names neither a body nor a year.
+        if title.year == nil || title.agency.isEmpty, report.cells.allSatisfy({ $0.status == .blank }) {
+            throw .emptyForm
+        }
         report.year = title.year
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)

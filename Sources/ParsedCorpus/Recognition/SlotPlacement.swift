@@ -39,8 +39,8 @@ struct SlotPlacement {
         let count = sums.columnCount
         if values.count == count { return whole(values) }
         if values.count > count { return dropping(sheet, values, sums) }
-        // Too few values leave too many ways; half a row is no longer a row.
-        if values.count * 2 < count { return refused(count) }
+        // Too few values leave too many ways.
+        if count - values.count > 2 { return refused(count) }
         return agreement(sheet, spreads(sheet, Array(values), sums), count)
     }
 

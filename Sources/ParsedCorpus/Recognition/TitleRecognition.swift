@@ -12,7 +12,7 @@ struct TitleRecognition {
         for start in lines.indices {
             for length in 1...4 where start + length <= lines.count {
                 guard let title = Title(lines[start..<(start + length)].joined()) else { continue }
-                if best.map({ title.score > $0.title.score }) ?? true { best = (title, length) }
+                if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true { best = (title, length) }
                 break
             }
         }
@@ -38,6 +38,12 @@ struct TitleRecognition {
     private static func titleLines(_ sheet: Sheet) -> [String] {
         var lines: [String] = []
         for row in sheet.rows.prefix(60) where !row.pieces.isEmpty {
+            if row.isGrid {
+                // A metadata table: its cells are titles of their own, or none.
+                lines += row.pieces.filter { sheet.pieces[$0].content == .text && sheet.pieces[$0].text.count < 200 }
+                    .map { compact(sheet.string($0)) }
+                continue
+            }
             let (first, last) = (sheet.pieces[Int(row.start)], sheet.pieces[Int(row.end) - 1])
             if last.text.end - first.text.start > 300 || first.text.start > last.text.end { continue }
             let text = compact(String(decoding: sheet.bytes[Int(first.text.start)..<Int(last.text.end)], as: UTF8.self))

@@ -114,11 +114,24 @@ struct ValueRows {
         }
         if first >= pieces.upperBound { return nil }
         if !row.isGrid {
-            // Words after the values belong to no value cell.
-            let values = (first..<pieces.upperBound).prefix { sheet.pieces[$0].content != .text }
+            first = lineStart(sheet, pieces) ?? first
+            let values = (first..<pieces.upperBound).prefix { isValueWord(sheet.pieces[$0]) }
             return values.isEmpty ? nil : (pieces.lowerBound..<first, first..<(values.last! + 1))
         }
         let labelStart = (pieces.lowerBound..<first).first { sheet.pieces[$0].content == .text } ?? first
         return (labelStart..<first, first..<pieces.upperBound)
+    }
+
+    /// Where the values of a line begin if some of them are words (不涉): at its first number, when nothing
+    /// behind it is longer than a word.
+    private static func lineStart(_ sheet: Sheet, _ pieces: Range<Int>) -> Int? {
+        guard let first = pieces.first(where: { sheet.pieces[$0].content.isValue }), pieces.upperBound - first >= 5,
+            (first..<pieces.upperBound).allSatisfy({ isValueWord(sheet.pieces[$0]) })
+        else { return nil }
+        return first
+    }
+
+    private static func isValueWord(_ piece: SheetPiece) -> Bool {
+        piece.content.isValue || (piece.key.count <= 3 && piece.meaning == nil)
     }
 }
