@@ -13,6 +13,7 @@ public enum DocumentReader {
         try limits.check(fileBytes: bytes.count)
         guard let format = format ?? FormatSniffer.sniff(bytes) else {
             if let signature = FormatSniffer.binarySignature(bytes) { throw .binary(signature: signature) }
+            if MixedTextReader.applies(bytes) { return try MixedTextReader.read(bytes, name: name, limits: limits) }
             return try TextReader.read(bytes, name: name)
         }
         switch format {

@@ -13,7 +13,7 @@ struct ApplicationsRecognition {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = ValueRows(sheet, zone, columnCount: 7) { $0.applicationRow != nil }
+        let rows = ValueRows(sheet, zone, sums: .applications) { $0.applicationRow != nil }
         let matching = RowMatching<ApplicationRow>(
             row: { $0.applicationRow }, texts: LabelTable.shared.applicationRows)
         // A few loose digits below the lines of a label are not that label's row.

@@ -19,10 +19,10 @@ struct ValueRows {
     var fragmentsAfter: [Int] = []
 
     /// - Parameter isRowLabel: whether a meaning names a row of the table being read.
-    /// - Parameter columnCount: the number of values of a whole row, where all rows have the same: values one
-    ///   a line that make several rows, all but the first without a label, are taken apart.
+    /// - Parameter sums: the sums of a whole row, where all rows have the same: values one a line that make
+    ///   several rows, all but the first without a label, are taken apart.
     init(
-        _ sheet: Sheet, _ zone: Range<Int>, columnCount: Int? = nil, isRowLabel: (LabelMeaning) -> Bool
+        _ sheet: Sheet, _ zone: Range<Int>, sums: SlotPlacement.Sums? = nil, isRowLabel: (LabelMeaning) -> Bool
     ) {
         let isVertical = Self.isVertical(sheet, zone)
         var fragments: [Int] = []
@@ -43,12 +43,18 @@ struct ValueRows {
             fragments = []
         }
         fragmentsAfter = fragments
-        if let columnCount, isVertical { takeApart(columnCount) }
+        if let sums, isVertical { takeApart(sheet, sums) }
     }
 
-    private mutating func takeApart(_ columnCount: Int) {
+    /// Only where every part has the right sum: values may just as well stand column by column.
+    private mutating func takeApart(_ sheet: Sheet, _ sums: SlotPlacement.Sums) {
+        let columnCount = sums.columnCount
         rows = rows.flatMap { row -> [ValueRow] in
-            guard row.isVertical, row.values.count > columnCount, row.values.count % columnCount == 0 else { return [row] }
+            guard row.isVertical, row.values.count > columnCount, row.values.count % columnCount == 0,
+                stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).allSatisfy({ start in
+                    SlotPlacement.satisfies(sheet, (start..<start + columnCount).map { Optional($0) }, sums) == true
+                })
+            else { return [row] }
             return stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).map { start in
                 var part = row
                 part.values = start..<(start + columnCount)
