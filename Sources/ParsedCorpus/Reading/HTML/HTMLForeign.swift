@@ -66,6 +66,8 @@ enum HTMLForeign {
         while index < text.count {
             if text[index] == UInt8(ascii: "<") {
                 if isTag("svg", at: index, of: text) { depth += 1 }
+                // Nobody draws so; renaming is enough for the rest of such a page.
+                if depth > 16 { return (text.count, false) }
                 if foreignToDrawings.contains(where: { isTag($0, at: index, of: text) }) {
                     return (index, false)
                 }
