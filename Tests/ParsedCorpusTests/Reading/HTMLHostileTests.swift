@@ -45,6 +45,22 @@ import _TestSupport
         #expect(try HTMLReader.read(bytes, name: "p").blocks.count == 40_000)
     }
 
+    @Test(arguments: [
+        "<p><o:p/></p>", "<table><tr><td><font>1<td><div>2</table>", "<ul><li><b>1</b><li><p>2</ul>",
+        "<script>'<div>'</script>", "<!-- <div> -->", "<div><b>1</div>", "<p><span>1<div>2</div>",
+        "<svg><path/><path/></svg>", "<select><option>1<option>2</select>",
+    ])
+    func sloppyPagesAreNotDeep(_ part: String) throws {
+        let bytes = Array(String(repeating: part, count: 10_000).utf8)
+        _ = try HTMLReader.read(bytes, name: "p")
+    }
+
+    @Test(arguments: [
+        "<table><svg><title><![CDATA[ x ]]>x", "<table><svg><select><desc><select><tfoot>",
+        "<template><tr><math><mi><![CDATA[ x ]]>x", "<table><SVG><foreignObject><![CDATA[ x ]]><</iframe>",
+    ])
+    func pagesThatStopTheParser(_ page: String) throws { _ = try html(page) }
+
     @Test func formattingThatMultipliesIsRefused() {
         // Each paragraph opens all formatting elements of the paragraphs before it again.
         let bytes = Array((0..<4000).map { "<p><b id=\($0)>x" }.joined().utf8)

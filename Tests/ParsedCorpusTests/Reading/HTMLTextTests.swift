@@ -33,6 +33,14 @@ import _TestSupport
         #expect(try html(page) == "P 3:79 |5|\nP 4:34 |6|")
     }
 
+    @Test func drawingsAreBlanksAndFormulasText() throws {
+        let page = """
+            <p>前<svg viewBox="0"><title>x</title><path d="M0"/><path/>
+            <svg></svg><text>1</text></svg>后<math><mi>x</mi><mo>=</mo></math></p><script>"<svg>"</script><p>文<svg/><b>末
+            """
+        #expect(try html(page) == "P 1:4 |前 后x=|\nP 2:99 |文|")
+    }
+
     @Test func preformattedLinesAreParagraphs() throws {
         #expect(
             try html("<pre>\n一、 总体\n\n  a   1\n</pre>") == """

@@ -96,12 +96,14 @@ struct HTMLNode {
         kind == .document ? pointer.pointee.v.document.children : pointer.pointee.v.element.children
     }
 
-    /// Word's data islands are elements Gumbo has no name for.
+    /// Word's data islands and renamed drawings are elements Gumbo has no name for.
     private var unknownRole: HTMLRole {
         let original = pointer.pointee.v.element.original_tag
         guard let data = original.data, original.length > 4 else { return .inline }
         let name = UnsafeRawPointer(data)
-        return strncasecmp(name.assumingMemoryBound(to: CChar.self), "<xml", 4) == 0 ? .skipped : .inline
+        let start = UnsafeBufferPointer(start: name.assumingMemoryBound(to: UInt8.self), count: 4)
+        return isWord("<xml", at: 0, of: start) || isWord(HTMLForeign.drawing, at: 0, of: start)
+            ? .skipped : .inline
     }
 
     @inline(__always)

@@ -140,13 +140,4 @@ enum HTMLEncoding {
         guard index > from else { return nil }
         return String(decoding: head[from..<index], as: UTF8.self)
     }
-
-    private static func isWord(_ word: StaticString, at index: Int, of text: UnsafeBufferPointer<UInt8>)
-        -> Bool
-    {
-        guard index + word.utf8CodeUnitCount <= text.count else { return false }
-        for offset in 0..<word.utf8CodeUnitCount
-        where lowercased(text[index + offset]) != word.utf8Start[offset] { return false }
-        return true
-    }
 }

@@ -19,16 +19,28 @@ public enum HTMLReader {
         let decoded = HTMLEncoding.decode(bytes, transportCharset: charset)
         return try (decoded.text ?? bytes).withUnsafeBufferPointer { (buffer) throws(ReadingError) in
             let text = UnsafeBufferPointer(rebasing: buffer[decoded.start...])
-            try HTMLDepth.check(text, limits: limits)
             var document = Document(name: name, format: .html)
-            document.bytes.reserveCapacity(text.count / 4)
-            let tree = try HTMLTree(text, limits: limits)
-            var walk = HTMLWalk(DocumentBuilder(document, limits: limits))
-            document = try walk.run(tree)
             document.notes = decoded.notes
-            placeParagraphs(of: &document, in: text)
-            return document
+            guard let neutral = HTMLForeign.neutralized(text) else {
+                return try parse(text, into: document, limits: limits)
+            }
+            return try neutral.withUnsafeBufferPointer { (text) throws(ReadingError) in
+                try parse(text, into: document, limits: limits)
+            }
         }
+    }
+
+    private static func parse(
+        _ text: UnsafeBufferPointer<UInt8>, into empty: Document, limits: ReadingLimits
+    ) throws(ReadingError) -> Document {
+        try HTMLDepth.check(text, limits: limits)
+        var document = empty
+        document.bytes.reserveCapacity(text.count / 4)
+        let tree = try HTMLTree(text, limits: limits)
+        var walk = HTMLWalk(DocumentBuilder(document, limits: limits))
+        document = try walk.run(tree)
+        placeParagraphs(of: &document, in: text)
+        return document
     }
 
     /// Turns the offsets that paragraphs carry into lines and columns. Offsets mostly grow, so walking from
