@@ -39,6 +39,9 @@ public enum Recognizer {
         report.agency = title.agency
         report.year = title.year
         report.notes += title.notes
+
+        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        report.cells += ProseFacts.cells(report.statements)
         return report
     }
 
