@@ -1,11 +1,14 @@
 /// A number that a report states in its running text.
 public struct ProseStatement: Sendable {
+    /// What the number is about.
     public var fact: ProseFact
+    /// The number, rounded ones as printed: 3万余 is 30000.
     public var value: Quantity
     /// 余, 约, 近 or 以上: the report does not give the exact number.
     public var isRounded: Bool
     /// The year the sentence names for the number; nil where it names none.
     public var year: Int?
+    /// The section the sentence stands in.
     public var section: ProseSection
     /// The sentence without blanks and line ends, its digits in ASCII.
     public var sentence: String
@@ -14,6 +17,7 @@ public struct ProseStatement: Sendable {
     /// Whether it is what the report states about the reporting year: one statement of a fact at most.
     public var isFact: Bool
 
+    /// A statement; by default an exact one in section 1.
     public init(
         fact: ProseFact, value: Quantity, isRounded: Bool = false, year: Int? = nil,
         section: ProseSection = .overview,
@@ -43,12 +47,16 @@ extension ProseSection {
 
 /// A relation between numbers that a report states in its running text.
 public struct ProseClaim: Sendable {
+    /// What is claimed, with its numbers.
     public var kind: Kind
+    /// The section the sentence stands in.
     public var section: ProseSection
     /// The sentence or sentences without blanks and line ends.
     public var sentence: String
+    /// Where the sentence begins.
     public var location: Location
 
+    /// The relations that are read.
     public enum Kind: Sendable, Equatable {
         /// A whole and a list of its parts: 191条, 其中…112条, …3条.
         ///
@@ -61,6 +69,7 @@ public struct ProseClaim: Sendable {
         case share(part: ProsePart, whole: Quantity?, fact: ProseFact?, percent: Quantity)
     }
 
+    /// A claim of a sentence.
     public init(kind: Kind, section: ProseSection, sentence: String, location: Location) {
         self.kind = kind
         self.section = section
@@ -71,9 +80,12 @@ public struct ProseClaim: Sendable {
 
 /// One item of a list: its name as printed and its number.
 public struct ProsePart: Sendable, Hashable {
+    /// The name as printed, without blanks.
     public var label: String
+    /// The number.
     public var value: Quantity
 
+    /// An item called `label`.
     public init(label: String, value: Quantity) {
         self.label = label
         self.value = value
