@@ -13,7 +13,7 @@ struct ApplicationsRecognition {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = ValueRows(sheet, zone) { $0.applicationRow != nil }
+        let rows = ValueRows(sheet, zone, columnCount: 7) { $0.applicationRow != nil }
         let matching = RowMatching<ApplicationRow>(
             row: { $0.applicationRow }, texts: LabelTable.shared.applicationRows)
         // A few loose digits below the lines of a label are not that label's row.
@@ -92,7 +92,7 @@ struct ApplicationsRecognition {
         }
         if match != nil { return match!.strength < 3 }
         // Part of a label of the form.
-        let scalars = HanText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
+        let scalars = LabelText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
         return scalars.count >= 3
             && LabelTable.shared.applicationRows.contains { label in
                 Self.sharedRun(scalars, label.scalars) * 2 >= scalars.count

@@ -9,6 +9,8 @@ public struct Report: Sendable {
     public var agency: String
     /// Full name of the jurisdiction, empty where unresolved.
     public var region: String
+    public var kind: BodyKind
+    public var level: BodyLevel
     /// The reporting year; nil where the document names none.
     public var year: Int?
     /// Edition of each section; nil where the section has no table.
@@ -30,6 +32,8 @@ public struct Report: Sendable {
         self.format = format
         agency = ""
         region = ""
+        kind = .other
+        level = .unknown
         cells = []
         statements = []
         claims = []

@@ -47,6 +47,17 @@ struct TitleRecognition {
         return lines
     }
 
+    /// The first and last lines of running text, for evidence on whose report it is.
+    static func paragraphs(_ sheet: Sheet) -> [String] {
+        let rows = sheet.rows.filter { !$0.isGrid && !$0.pieces.isEmpty }
+        let text = { (row: SheetRow) -> String in
+            let (first, last) = (sheet.pieces[Int(row.start)], sheet.pieces[Int(row.end) - 1])
+            guard last.text.end > first.text.start else { return "" }
+            return String(decoding: sheet.bytes[Int(first.text.start)..<Int(last.text.end)], as: UTF8.self)
+        }
+        return rows.count <= 12 ? rows.map(text) : (rows.prefix(6) + rows.suffix(6)).map(text)
+    }
+
     /// Without blanks, marks of bookmarks and line ends; full-width digits as plain ones.
     static func compact(_ text: String) -> String {
         var result = ""
@@ -55,6 +66,7 @@ struct TitleRecognition {
             switch scalar.value {
             case 0x5B: depth += 1
             case 0x5D: depth = max(0, depth - 1)
+            case 0x23, 0x2A: break
             case _ where depth > 0 || UTF8Scan.isBlank(scalar.value): break
             case 0xFF10...0xFF19: result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFF10 + 0x30)!)
             default: result.unicodeScalars.append(scalar)

@@ -19,7 +19,11 @@ struct ValueRows {
     var fragmentsAfter: [Int] = []
 
     /// - Parameter isRowLabel: whether a meaning names a row of the table being read.
-    init(_ sheet: Sheet, _ zone: Range<Int>, isRowLabel: (LabelMeaning) -> Bool) {
+    /// - Parameter columnCount: the number of values of a whole row, where all rows have the same: values one
+    ///   a line that make several rows, all but the first without a label, are taken apart.
+    init(
+        _ sheet: Sheet, _ zone: Range<Int>, columnCount: Int? = nil, isRowLabel: (LabelMeaning) -> Bool
+    ) {
         let isVertical = Self.isVertical(sheet, zone)
         var fragments: [Int] = []
         for index in zone {
@@ -39,16 +43,29 @@ struct ValueRows {
             fragments = []
         }
         fragmentsAfter = fragments
+        if let columnCount, isVertical { takeApart(columnCount) }
+    }
+
+    private mutating func takeApart(_ columnCount: Int) {
+        rows = rows.flatMap { row -> [ValueRow] in
+            guard row.isVertical, row.values.count > columnCount, row.values.count % columnCount == 0 else { return [row] }
+            return stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).map { start in
+                var part = row
+                part.values = start..<(start + columnCount)
+                if start > row.values.lowerBound { (part.labels, part.fragmentsBefore) = (start..<start, []) }
+                return part
+            }
+        }
     }
 
     /// Whether values stand one a line rather than side by side.
-    private static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
+    static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
         var (single, several) = (0, 0)
         for index in zone where !sheet.rows[index].isGrid {
             let values = sheet.rows[index].pieces.reduce(0) { $0 + (sheet.pieces[$1].content.isValue ? 1 : 0) }
             if values == 1, sheet.rows[index].pieces.count == 1 { single += 1 } else if values > 1 { several += 1 }
         }
-        return single >= 10 && single > 3 * several
+        return single >= 3 && single > 3 * several
     }
 
     private mutating func addVertical(_ sheet: Sheet, _ piece: Int, _ index: Int, _ fragments: inout [Int]) {

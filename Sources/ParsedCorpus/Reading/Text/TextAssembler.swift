@@ -53,7 +53,7 @@ struct TextAssembler {
         if SectionHeading.find(document.bytes.span, line.range) != nil { return false }
         let trimmed = UTF8Scan.trimmed(document.bytes.span, cells[last].text.range)
         if emptyLines > 0 {
-            guard trimmed.isEmpty, HanText.key(document.bytes.span, line.range).count <= 24,
+            guard trimmed.isEmpty, LabelText.key(document.bytes.span, line.range).count <= 24,
                 LabelTable.shared.isRowOrGroup(document.bytes.span, line.range)
             else { return false }
         } else if line.range.count > 150 {
