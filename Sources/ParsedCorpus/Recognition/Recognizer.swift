@@ -46,6 +46,9 @@ public enum Recognizer {
         report.year = title.year
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)
+
+        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        report.cells += ProseFacts.cells(report.statements)
         return report
     }
 
