@@ -1,0 +1,5 @@
+extension Rules {
+    static let series: [Rule] = []
+    static let corpus: [Rule] = []
+    static let hierarchy: [Rule] = []
+}
