@@ -53,6 +53,15 @@ struct CellValues {
         return slot.state == .whole ? slot.whole : nil
     }
 
+    /// Puts a whole number where another stood, for trying out what it would explain.
+    mutating func set(_ cell: CellID, _ whole: Int) {
+        slots[cell.index].state = .whole
+        slots[cell.index].whole = whole
+    }
+
+    /// Puts back what stood in `cell`.
+    mutating func restore(_ cell: CellID, _ slot: Slot) { slots[cell.index] = slot }
+
     /// Whether nothing, or a mark for "does not apply", stands in `cell`.
     func isEmpty(_ cell: CellID) -> Bool {
         let state = slots[cell.index].state

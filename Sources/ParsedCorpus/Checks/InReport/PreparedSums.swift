@@ -5,6 +5,8 @@ struct PreparedSums {
     private let operands: [UInt8]
     /// Where a sum's left and right operands end in ``operands``.
     private let ends: [(left: Int, right: Int)]
+    /// The numbers of the sums each cell takes part in.
+    let sumsByCell: [[Int]]
 
     static func of(_ edition: Edition) -> PreparedSums { byEdition[Int(edition.rawValue)] }
     private static let byEdition = Edition.allCases.map { PreparedSums(FormSum.all(in: $0)) }
@@ -21,6 +23,11 @@ struct PreparedSums {
         }
         self.operands = operands
         self.ends = ends
+        var sumsByCell: [[Int]] = Array(repeating: [], count: Form.cells.count)
+        for (index, sum) in sums.enumerated() {
+            for cell in sum.left + sum.right { sumsByCell[cell.index].append(index) }
+        }
+        self.sumsByCell = sumsByCell
     }
 
     /// What a sum comes to in a report.
