@@ -1,0 +1,76 @@
+/// Finds a row or column whose numbers stand one place off, so that all sums hold once they are moved back.
+struct ShiftSearch {
+    private var grid: SumGrid
+    private let rows: [ApplicationRow]
+
+    init(_ grid: SumGrid, edition: Edition) {
+        self.grid = grid
+        rows = ApplicationRow.rows(of: edition)
+    }
+
+    /// All shifts that explain everything.
+    mutating func shifts() -> [(changes: [Repair.Change], kind: Repair.Kind)] {
+        let broken = grid.broken()
+        let brokenRows = Set(broken.filter { grid.sums.sums[$0.sum].kind == .columns }.map(\.sum))
+        let brokenColumns = broken.count - brokenRows.count
+        var found: [(changes: [Repair.Change], kind: Repair.Kind)] = []
+        // A row one place off breaks its own sum at most, and many columns; a column the other way round.
+        if brokenRows.count <= 1, brokenColumns >= 3 {
+            for row in rows {
+                let line = ApplicantColumn.allCases.map { row.cell($0) }
+                for start in 0..<(line.count - 1) {
+                    tryBoth(line, start, line.count - 1, .shiftedByColumn, &found)
+                }
+            }
+        } else if brokenRows.count >= 3, brokenColumns <= 2 {
+            for column in ApplicantColumn.allCases {
+                let line = rows.map { $0.cell(column) }
+                for start in 0..<(line.count - 2) {
+                    for end in (start + 2)..<line.count { tryBoth(line, start, end, .shiftedByRow, &found) }
+                }
+            }
+        }
+        return found
+    }
+
+    private mutating func tryBoth(
+        _ line: [CellID], _ start: Int, _ end: Int, _ kind: Repair.Kind,
+        _ found: inout [(changes: [Repair.Change], kind: Repair.Kind)]
+    ) {
+        for isForward in [true, false] {
+            guard let changes = move(Array(line[start...end]), isForward: isForward) else { continue }
+            if changes.count > 2, !found.contains(where: { $0.changes == changes }) {
+                found.append((changes, kind))
+            }
+        }
+    }
+
+    /// Moves the numbers of `line` one place on (or back) and solves for the cell that becomes free.
+    private mutating func move(_ line: [CellID], isForward: Bool) -> [Repair.Change]? {
+        let before = line.map { grid.values[$0] }
+        guard before.allSatisfy({ $0.state == .whole || $0.state == .blank || $0.state == .notApplicable })
+        else {
+            return nil
+        }
+        // The number pushed out must be one that says nothing.
+        let pushedOut = isForward ? before[before.count - 1] : before[0]
+        if pushedOut.whole != 0 { return nil }
+        defer { for (cell, slot) in zip(line, before) { grid.restore(cell, slot) } }
+        for index in line.indices {
+            let source = isForward ? index - 1 : index + 1
+            if before.indices.contains(source) { grid.set(line[index], before[source].whole) }
+        }
+        let free = isForward ? line[0] : line[line.count - 1]
+        grid.set(free, 0)
+        if let first = grid.broken().first(where: { grid.sums.sumsByCell[free.index].contains($0.sum) }) {
+            guard let value = grid.value(of: free, for: first) else { return nil }
+            grid.set(free, value)
+        }
+        guard grid.broken(limit: 1).isEmpty else { return nil }
+        return zip(line, before).compactMap { cell, slot in
+            let value = grid.values[cell].whole
+            if value == slot.whole { return nil }
+            return Repair.Change(cell: cell, printed: slot.state == .whole ? slot.whole : nil, value: value)
+        }
+    }
+}
