@@ -25,7 +25,9 @@ enum CoverageStudy {
             let marginal = try RankConfidence.sets(estimates, draws: draws, seed: stream)
             let simultaneous = try RankConfidence.sets(
                 estimates, scope: .simultaneous, draws: draws, seed: stream)
-            for body in truth.indices where marginal[body].overlaps(best[body]...worst[body]) { hits[body] += 1 }
+            for body in truth.indices where marginal[body].overlaps(best[body]...worst[body]) {
+                hits[body] += 1
+            }
             if truth.indices.allSatisfy({ simultaneous[$0].overlaps(best[$0]...worst[$0]) }) { joint += 1 }
         }
         return (Double(hits.min() ?? 0) / Double(samples), Double(joint) / Double(samples))
@@ -64,7 +66,8 @@ enum CoverageStudy {
     }
 }
 
-@Suite("Coverage, full version", .enabled(if: ProcessInfo.processInfo.environment["GONGKAI_FULL_TESTS"] != nil))
+@Suite(
+    "Coverage, full version", .enabled(if: ProcessInfo.processInfo.environment["GONGKAI_FULL_TESTS"] != nil))
 struct CoverageStudyTests {
     @Test func rankSets() throws {
         for truth in [[0.0, 0.5, 1, 1.5, 2], [0, 0, 0, 0, 3], [0, 0.1, 0.2, 0.3, 0.4, 2, 2, 4]] {

@@ -27,7 +27,9 @@ struct DescriptivePropertyTests {
         }
         for path in [\Descriptive.skewness, \.kurtosis] {
             let expected = try #require(a[keyPath: path])
-            #expect(try #require(b[keyPath: path]).isClose(to: expected, relativeTolerance: 1e-8, absoluteTolerance: 1e-9))
+            #expect(
+                try #require(b[keyPath: path]).isClose(
+                    to: expected, relativeTolerance: 1e-8, absoluteTolerance: 1e-9))
         }
         let scaled = try Descriptive(x.map { 3 * $0 })
         #expect(try #require(scaled.gini).isClose(to: try #require(a.gini)))
@@ -65,7 +67,9 @@ struct DescriptivePropertyTests {
         #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 <= $1 } && shares.last == 1)
         // Twice the area between the Lorenz curve and the diagonal is the Gini coefficient.
         let curve = try #require(try Concentration.lorenz(x))
-        let area = zip(curve, curve.dropFirst()).reduce(0) { $0 + ($1.1.holders - $1.0.holders) * ($1.1.total + $1.0.total) / 2 }
+        let area = zip(curve, curve.dropFirst()).reduce(0) {
+            $0 + ($1.1.holders - $1.0.holders) * ($1.1.total + $1.0.total) / 2
+        }
         #expect(gini.isClose(to: 1 - 2 * area, relativeTolerance: 1e-9, absoluteTolerance: 1e-12))
     }
 

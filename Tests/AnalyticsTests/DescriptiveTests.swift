@@ -10,7 +10,8 @@ struct DescriptiveTests {
         let d = try Descriptive([])
         #expect(d.n == 0)
         let all = [
-            d.mean, d.sd, d.cv, d.min, d.q1, d.median, d.q3, d.max, d.iqr, d.mad, d.skewness, d.kurtosis, d.gini,
+            d.mean, d.sd, d.cv, d.min, d.q1, d.median, d.q3, d.max, d.iqr, d.mad, d.skewness, d.kurtosis,
+            d.gini,
         ]
         #expect(all.allSatisfy { $0 == nil })
     }
@@ -89,8 +90,12 @@ struct DescriptiveTests {
 
     @Test("quantiles: bounds of p, no values, one value")
     func quantileEdges() throws {
-        #expect(throws: StatisticsError.tooFewObservations(count: 0, minimum: 1)) { try Quantile.value([], at: 0.5) }
-        #expect(throws: StatisticsError.probabilityOutOfRange(value: 1.5)) { try Quantile.value([1], at: 1.5) }
+        #expect(throws: StatisticsError.tooFewObservations(count: 0, minimum: 1)) {
+            try Quantile.value([], at: 0.5)
+        }
+        #expect(throws: StatisticsError.probabilityOutOfRange(value: 1.5)) {
+            try Quantile.value([1], at: 1.5)
+        }
         #expect(try Quantile.values([3], at: [0, 0.3, 1]) == [3, 3, 3])
         let values = try Quantile.values([1, 2, 3, 4, 10, 20, 50], at: [0.1, 0.25, 0.9])
         #expect(values.isClose(to: [1.6, 2.5, 32], relativeTolerance: 1e-14))

@@ -31,13 +31,18 @@ struct IntervalTests {
     @Test("golden numbers: Jeffreys and Wilson")
     func golden() throws {
         let close = { (a: ConfidenceInterval, low: Double, high: Double) in
-            a.low.isClose(to: low, relativeTolerance: 1e-11) && a.high.isClose(to: high, relativeTolerance: 1e-11)
+            a.low.isClose(to: low, relativeTolerance: 1e-11)
+                && a.high.isClose(to: high, relativeTolerance: 1e-11)
         }
-        #expect(close(try ProportionInterval.jeffreys(successes: 7, trials: 50), 0.0648717011505, 0.255325028156))
-        #expect(close(try ProportionInterval.jeffreys(successes: 0, trials: 10), 0, 0.217196267509))
-        #expect(close(try ProportionInterval.wilson(successes: 7, trials: 50), 0.0695083342702, 0.261861937106))
         #expect(
-            close(try ProportionInterval.wilson(successes: 3, trials: 2811), 0.000363021399516, 0.00313325324496))
+            close(try ProportionInterval.jeffreys(successes: 7, trials: 50), 0.0648717011505, 0.255325028156))
+        #expect(close(try ProportionInterval.jeffreys(successes: 0, trials: 10), 0, 0.217196267509))
+        #expect(
+            close(try ProportionInterval.wilson(successes: 7, trials: 50), 0.0695083342702, 0.261861937106))
+        #expect(
+            close(
+                try ProportionInterval.wilson(successes: 3, trials: 2811), 0.000363021399516, 0.00313325324496
+            ))
         #expect(close(try ProportionInterval.wilson(successes: 0, trials: 10), 0, 0.277532799863))
         #expect(close(try PoissonInterval.garwood(count: 3), 0.618672122896, 8.76727306974))
     }
@@ -126,7 +131,8 @@ struct IntervalTests {
             for a in 0...m {
                 for b in 0...n {
                     let change = try ProportionChange(
-                        from: BinomialCount(successes: a, trials: m), to: BinomialCount(successes: b, trials: n))
+                        from: BinomialCount(successes: a, trials: m),
+                        to: BinomialCount(successes: b, trials: n))
                     guard change.interval.contains(100 * (q - p)) else { continue }
                     total += exp(
                         try SaddlePoint.logBinomial(Double(a), Double(m), p, 1 - p)

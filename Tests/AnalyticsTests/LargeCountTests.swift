@@ -53,7 +53,8 @@ struct LargeCountTests {
         }
     }
 
-    @Test("Poisson intervals where the gamma inverse fails", arguments: [33_333, 50_000, 333_333, 10_000_000])
+    @Test(
+        "Poisson intervals where the gamma inverse fails", arguments: [33_333, 50_000, 333_333, 10_000_000])
     func garwood(_ count: Int) throws {
         let interval = try PoissonInterval.garwood(count: count)
         let below = try PoissonDistribution.tails(at: count - 1, mean: interval.low).upper

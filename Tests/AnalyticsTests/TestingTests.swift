@@ -9,7 +9,9 @@ struct TestingTests {
 
     @Test("Fisher: the golden table, symmetry, nothing to compare")
     func fisher() throws {
-        #expect(try ExactTests.fisher(count(8, 10), count(1, 6)).isClose(to: 0.034965034965, relativeTolerance: 1e-10))
+        #expect(
+            try ExactTests.fisher(count(8, 10), count(1, 6)).isClose(
+                to: 0.034965034965, relativeTolerance: 1e-10))
         #expect(try ExactTests.fisher(count(0, 10), count(0, 4)) == 1)
         #expect(try ExactTests.fisher(count(0, 0), count(3, 4)) == 1)
         #expect(try ExactTests.fisher(count(5, 10), count(5, 10)).isClose(to: 1))
@@ -63,10 +65,13 @@ struct TestingTests {
     func falseDiscovery() throws {
         let q = try FalseDiscovery.adjusted([0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205])
         #expect(
-            q.isClose(to: [0.008, 0.032, 0.0672, 0.0672, 0.0672, 0.08, 0.0845714, 0.205], relativeTolerance: 1e-6))
+            q.isClose(
+                to: [0.008, 0.032, 0.0672, 0.0672, 0.0672, 0.08, 0.0845714, 0.205], relativeTolerance: 1e-6))
         #expect(try FalseDiscovery.adjusted([]) == [])
         #expect(throws: StatisticsError.self) { try FalseDiscovery.adjusted([0.5, .nan]) }
-        #expect(throws: StatisticsError.probabilityOutOfRange(value: 1.2)) { try FalseDiscovery.adjusted([1.2]) }
+        #expect(throws: StatisticsError.probabilityOutOfRange(value: 1.2)) {
+            try FalseDiscovery.adjusted([1.2])
+        }
     }
 
     @Test("the smallest p-value of short series")
@@ -91,7 +96,8 @@ struct TestingTests {
     @Test("constant series, reversed series, shifted series")
     func trendLaws() throws {
         let constant = try MannKendall([4, 4, 4, 4])
-        #expect(constant.s == 0 && constant.pValue == 1 && constant.smallestPValue == 1 && constant.tau == nil)
+        #expect(
+            constant.s == 0 && constant.pValue == 1 && constant.smallestPValue == 1 && constant.tau == nil)
         var numbers = SeededNumbers(seed: 5)
         for n in 3...12 {
             let x = numbers.sample(n)
@@ -102,7 +108,9 @@ struct TestingTests {
             let slope = try SenSlope(times: times, values: x)
             let moved = try SenSlope(times: times, values: zip(x, times).map { $0 + 3 * $1 })
             #expect(moved.slope.isClose(to: slope.slope + 3, relativeTolerance: 1e-9))
-            if let interval = slope.interval { #expect(interval.contains(slope.slope) && interval.level >= 0.95) }
+            if let interval = slope.interval {
+                #expect(interval.contains(slope.slope) && interval.level >= 0.95)
+            }
             #expect((slope.interval == nil) == (n < 5))
         }
     }
@@ -113,7 +121,8 @@ struct TestingTests {
         let normal = KendallDistribution(count: 61, ties: [3, 2])
         #expect(exact.isExact && !normal.isExact)
         for (s, tolerance) in [(100, 0.01), (300, 0.03), (500, 0.15)] {
-            let approximation = GSLDistributions.normalUpperTail((Double(s) - 1) / exact.variance.squareRoot())
+            let approximation = GSLDistributions.normalUpperTail(
+                (Double(s) - 1) / exact.variance.squareRoot())
             #expect(exact.upperTail(s).isClose(to: approximation, relativeTolerance: tolerance))
         }
         #expect(exact.upperTail(-exact.greatest).isClose(to: 1, relativeTolerance: 1e-12))

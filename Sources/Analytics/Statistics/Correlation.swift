@@ -63,7 +63,7 @@ public struct Correlation: Equatable, Sendable {
             }
         }
         let free = { (ties: [Int]) in Double(n * (n - 1) / 2 - ties.reduce(0) { $0 + $1 * ($1 - 1) / 2 }) }
-        let scale = free(try Ranks.tieSizes(x)).squareRoot() * free(try Ranks.tieSizes(y)).squareRoot()
+        let scale = (free(try Ranks.tieSizes(x)) * free(try Ranks.tieSizes(y))).squareRoot()
         guard scale > 0 else { return nil }
         let tau = max(-1, min(1, Double(score) / scale))
         return Correlation(
