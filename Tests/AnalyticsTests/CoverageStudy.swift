@@ -33,7 +33,8 @@ enum CoverageStudy {
         return (Double(hits.min() ?? 0) / Double(samples), Double(joint) / Double(samples))
     }
 
-    /// The share of 95 % bootstrap intervals that hold the Gini coefficient of the exponential distribution, ½.
+    /// The share of 95 % bootstrap intervals that hold the Gini coefficient of the exponential
+    /// distribution, ½.
     static func gini(size: Int, samples: Int, draws: Int, seed: UInt64) throws -> Double {
         let random = GSLRandom(seed: seed)
         var hits = 0
