@@ -116,6 +116,12 @@ struct GroupTests {
         let result = try #require(try SimpsonsParadox(groups))
         #expect(
             result.isReversal && result.rising == 2 && result.pooledChange < 0 && result.withinOpposesChange)
+        let swapped = try #require(try SimpsonsParadox(groups.map { (earlier: $0.later, later: $0.earlier) }))
+        #expect(swapped.isReversal && swapped.falling == 2 && swapped.pooledChange > 0)
+        let other = (earlier: Ratio(numerator: 1, denominator: 9), later: Ratio(numerator: 2, denominator: 9))
+        let mixed = try #require(
+            try SimpsonsParadox(groups.map { (earlier: $0.later, later: $0.earlier) } + [other]))
+        #expect(!mixed.isReversal && mixed.rising == 1 && mixed.falling == 2 && mixed.pooledChange > 0)
         let empty = (earlier: Ratio(numerator: 0, denominator: 0), later: Ratio(numerator: 1, denominator: 3))
         #expect(try SimpsonsParadox(groups + [empty]) == result)
         #expect(try SimpsonsParadox([groups[0], empty]) == nil)
