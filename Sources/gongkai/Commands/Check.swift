@@ -58,7 +58,7 @@ struct Check: AsyncParsableCommand {
     }
 
     private func isWanted(_ finding: Finding) -> Bool {
-        finding.severity >= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
+        finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
             && (agency.map { finding.agency.contains($0) } ?? true) && (year.map { finding.year == $0 } ?? true)
     }
 

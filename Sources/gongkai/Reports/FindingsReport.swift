@@ -31,7 +31,7 @@ struct FindingsReport {
     }
 
     private func summary(_ language: Language) -> String {
-        let counts = Severity.allCases.sorted(by: >).map { severity in findings.count { $0.severity == severity } }
+        let counts = [Severity.error, .warning, .note].map { severity in findings.count { $0.severity == severity } }
         let clean = reports.count - Set(findings.filter { $0.severity == .error }.map(\.document)).count
         return language.pick(
             "读取 \(reports.count) 份，拒读 \(refused) 份；\(findings.count) 条发现（错误 \(counts[0])，警告 \(counts[1])，提示 \(counts[2])）；\(clean) 份没有错误",
