@@ -72,8 +72,10 @@ struct ApplicationsRecognition {
         let words = ["不补正", "收费通知", "缴纳费用", "逾期"].map { Array($0.utf8) }
         for row in zone {
             for piece in sheet.rows[row].pieces where sheet.pieces[piece].content == .text {
-                let text = sheet.bytes[sheet.pieces[piece].text.range]
-                if text.count < 150, words.contains(where: { text.contains($0) }) { return .form2021 }
+                let range = sheet.pieces[piece].text.range
+                if range.count < 150, words.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) }) {
+                    return .form2021
+                }
             }
         }
         if rows.contains(.otherHandling) { return .form2019 }

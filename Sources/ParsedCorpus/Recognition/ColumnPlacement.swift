@@ -105,7 +105,7 @@ struct ColumnPlacement {
         for index in (0..<row.sheetRow).reversed().prefix(16) {
             for piece in sheet.rows[index].pieces where piece > 0 && sheet.pieces[piece].content == .text {
                 let text = sheet.pieces[piece].text
-                guard text.count <= 30, sheet.bytes[text.range].firstRange(of: subtotal) != nil else { continue }
+                guard text.count <= 30, ByteSearch.contains(subtotal, in: sheet.bytes, text.range) else { continue }
                 if let before = sheet.pieces[piece - 1].meaning?.applicantColumn { return Int(before.rawValue) + 1 }
                 if sheet.rows[index].isGrid || row.isVertical { continue }
                 let centre = sheet.pieces[piece].centre

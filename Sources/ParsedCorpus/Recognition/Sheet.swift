@@ -68,6 +68,13 @@ struct Sheet {
         pieces.append(piece)
     }
 
+    /// The whole text of a line, blanks between its words included; nil where there is none.
+    func textRange(_ row: SheetRow) -> Range<Int>? {
+        guard row.end > row.start else { return nil }
+        let (start, end) = (Int(pieces[Int(row.start)].text.start), Int(pieces[Int(row.end) - 1].text.end))
+        return end > start ? start..<end : nil
+    }
+
     /// The text of a piece as a string.
     func string(_ piece: Int) -> String { String(decoding: bytes[pieces[piece].text.range], as: UTF8.self) }
 }
