@@ -39,17 +39,21 @@ struct ColumnPlacement {
     /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a
     /// label.
     private static func withoutLabelSpans(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        if !rows.contains(where: { sheet.pieces[$0.values.lowerBound].content == .blank }) { return rows }
         var counts: [Int32: [Float: Int]] = [:]
+        var widest: [Float: Int] = [:]
         for row in rows {
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind else { continue }
-            counts[grid, default: [:]][sheet.pieces[row.values.lowerBound].left, default: 0] += 1
+            let left = sheet.pieces[row.values.lowerBound].left
+            counts[grid, default: [:]][left, default: 0] += 1
+            widest[left] = max(widest[left] ?? 0, row.values.count)
         }
         return rows.map { row in
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, let firsts = counts[grid],
                 let usual = firsts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 3
             else { return row }
             var row = row
-            let usualCount = rows.lazy.filter { sheet.pieces[$0.values.lowerBound].left == usual.key }.map(\.values.count).max() ?? 0
+            let usualCount = widest[usual.key] ?? 0
             while row.values.count > usualCount, sheet.pieces[row.values.lowerBound].content == .blank,
                 sheet.pieces[row.values.lowerBound].left < usual.key - 0.4
             {

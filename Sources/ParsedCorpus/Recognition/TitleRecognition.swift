@@ -126,6 +126,7 @@ private struct Title {
 
     /// Nil where `text` is not the title of a report.
     init?(_ text: [UInt8]) {
+        guard ByteSearch.first(Self.disclosure, in: text) != nil else { return nil }
         guard let report = Self.reports.lazy.compactMap({ word in
             ByteSearch.first(word, in: text).map { $0 + word.count }
         }).first else { return nil }
@@ -175,6 +176,7 @@ private struct Title {
         return (value, end - 12)
     }
 
+    private static let disclosure = Array("公开".utf8)
     private static let subjects = ["政府信息公开", "政务公开", "信息公开"].map { Array($0.utf8) }
     private static let reports = ["年度报告", "年报", "工作报告", "报告"].map { Array($0.utf8) }
     private static let prefixes = ["标题：", "标题:", "正文", "附件：", "附件:", "附件", "关于"].map { Array($0.utf8) }
