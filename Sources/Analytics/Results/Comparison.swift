@@ -31,7 +31,7 @@ public struct Comparison: Sendable {
 
     /// Compares the bodies of `selection` in its latest year, each with the bodies of its own kind in `panel`.
     ///
-    /// Peers are the other bodies of the same kind and level with a report of the year, whatever the selection
+    /// Peers are the bodies not compared, of the same kind and level, with a report of the year, whatever the selection
     /// says of agencies; regions of the selection confine them too. **Edges.** missing and undefined values
     /// have no percentile and are nobody's peers; fewer than 4 peers give no quartiles.
     public init(_ metrics: [Metric], of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
@@ -41,13 +41,15 @@ public struct Comparison: Sendable {
         bodies = selected.filter { $0.year == year }
         var open = selection
         open.agencies = []
-        let others = open.rows(of: panel).filter { $0.year == year }
+        // The bodies compared are nobody's peers: one set of quartiles serves all of a kind.
+        let compared = Set(bodies.map(\.agency))
+        let others = open.rows(of: panel).filter { $0.year == year && !compared.contains($0.agency) }
         for metric in metrics {
             let values = others.map { metric.value(in: $0).value }
             for body in bodies {
                 var peers: [Double] = []
                 for (other, value) in zip(others, values)
-                where other.agency != body.agency && other.kind == body.kind && other.level == body.level {
+                where other.kind == body.kind && other.level == body.level {
                     if let value { peers.append(value) }
                 }
                 entries.append(try Self.entry(metric, body, peers))

@@ -17,7 +17,7 @@ struct FunnelReport {
                 Column.number("numerator").forScripts,
                 Column.number("denominator").forScripts, format.fractionColumn,
                 Column("chance", zh: "95 % 界限", en: "95% limits").compound.forPeople,
-                .decimal("z", zh: "z", en: "z", digits: 2),
+                Column.number("z").forScripts,
                 .decimal("adjusted_z", zh: "校正 z", en: "adjusted z", digits: 2),
                 Column.number("p_value").forScripts, Column.number("q_value").forScripts,
                 Column.number("adjusted_p_value").forScripts,
