@@ -15,5 +15,12 @@ struct Gongkai: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Numbers from reports", subcommands: [Parse.self, Trace.self]),
             CommandGroup(name: "Checks", subcommands: [Check.self, RulesCommand.self]),
+            CommandGroup(
+                name: "What the numbers say",
+                subcommands: [
+                    Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self, Compare.self,
+                    Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
+                ]),
+            CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
         ])
 }
