@@ -18,29 +18,29 @@ struct ShiftSearch {
         if brokenRows.count <= 1, brokenColumns >= 3 {
             for row in rows {
                 let line = ApplicantColumn.allCases.map { row.cell($0) }
-                for start in 0..<(line.count - 1) {
-                    tryBoth(line, start, line.count - 1, .shiftedByColumn, &found)
-                }
+                tryAll(line, .shiftedByColumn, &found)
             }
         } else if brokenRows.count >= 3, brokenColumns <= 2 {
             for column in ApplicantColumn.allCases {
                 let line = rows.map { $0.cell(column) }
-                for start in 0..<(line.count - 2) {
-                    for end in (start + 2)..<line.count { tryBoth(line, start, end, .shiftedByRow, &found) }
-                }
+                tryAll(line, .shiftedByRow, &found)
             }
         }
         return found
     }
 
-    private mutating func tryBoth(
-        _ line: [CellID], _ start: Int, _ end: Int, _ kind: Repair.Kind,
-        _ found: inout [(changes: [Repair.Change], kind: Repair.Kind)]
+    /// Every part of `line`, both ways.
+    private mutating func tryAll(
+        _ line: [CellID], _ kind: Repair.Kind, _ found: inout [(changes: [Repair.Change], kind: Repair.Kind)]
     ) {
-        for isForward in [true, false] {
-            guard let changes = move(Array(line[start...end]), isForward: isForward) else { continue }
-            if changes.count > 2, !found.contains(where: { $0.changes == changes }) {
-                found.append((changes, kind))
+        for start in 0..<(line.count - 2) {
+            for end in (start + 2)..<line.count {
+                for isForward in [true, false] {
+                    guard let changes = move(Array(line[start...end]), isForward: isForward) else { continue }
+                    if changes.count > 2, !found.contains(where: { $0.changes == changes }) {
+                        found.append((changes, kind))
+                    }
+                }
             }
         }
     }
