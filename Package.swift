@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "gongkai",
     products: [
@@ -21,38 +23,35 @@ let package = Package(
     ],
     targets: [
         // C libraries: a module map and a shim each, nothing else.
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
-        .target(name: "ParsedCorpus", swiftSettings: strict),
+        .target(
+            name: "ParsedCorpus", dependencies: ["CExpat", "CGumbo", "CPoppler", "CZip"], swiftSettings: strict),
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
-        .target(name: "Rendering", swiftSettings: strict),
+        .target(name: "Rendering", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         .executableTarget(
-            name: "gongkai",
-            dependencies: [
-                "ParsedCorpus", "Analytics", "Rendering",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            name: "gongkai", dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser],
             swiftSettings: strict),
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.
         .target(name: "_TestSupport", dependencies: ["ParsedCorpus"], swiftSettings: strict),
         .executableTarget(
-            name: "generate-reports",
-            dependencies: [
-                "_TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
+            name: "generate-reports", dependencies: ["_TestSupport", argumentParser], swiftSettings: strict),
         .testTarget(
-            name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"],
+            name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "AnalyticsTests", dependencies: ["Analytics", "ParsedCorpus", "_TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Reference"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "_TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Golden", "Reference"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["gongkai", "_TestSupport"],
-            swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["gongkai", "_TestSupport"], swiftSettings: strict),
     ]
 )

@@ -6,6 +6,6 @@ struct GenerateReports: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-reports",
         abstract: "Write made-up annual reports with the truth about them.",
-        subcommands: [Corpus.self],
+        subcommands: [Corpus.self, Demo.self],
         defaultSubcommand: Corpus.self)
 }

@@ -7,7 +7,7 @@ enum SectionHeading: Int, Sendable, CaseIterable {
     static func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> SectionHeading? {
         let trimmed = UTF8Scan.trimmed(bytes, range)
         if trimmed.count < 12 || trimmed.count > 120 { return nil }
-        let key = HanText.key(bytes, trimmed)
+        let key = LabelText.key(bytes, trimmed)
         if key.count < 4 || key.count > 30 { return nil }
         return known[key]
     }
@@ -15,7 +15,7 @@ enum SectionHeading: Int, Sendable, CaseIterable {
     private static let known: [HanKey: SectionHeading] = {
         var table: [HanKey: SectionHeading] = [:]
         for (heading, texts) in variants {
-            for text in texts { table[HanText.key(text)] = heading }
+            for text in texts { table[LabelText.key(text)] = heading }
         }
         return table
     }()

@@ -13,7 +13,7 @@ struct ApplicationsRecognition {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = ValueRows(sheet, zone) { $0.applicationRow != nil }
+        let rows = ValueRows(sheet, zone, sums: .applications) { $0.applicationRow != nil }
         let matching = RowMatching<ApplicationRow>(
             row: { $0.applicationRow }, texts: LabelTable.shared.applicationRows)
         // A few loose digits below the lines of a label are not that label's row.
@@ -83,7 +83,7 @@ struct ApplicationsRecognition {
 
     /// Whether a value row may be any row of the form: it has no label of its own and enough values.
     private func isOpen(_ row: ValueRow, _ match: RowMatching<ApplicationRow>.Match?) -> Bool {
-        guard row.values.count >= 5 else { return false }
+        guard (5...12).contains(row.values.count) else { return false }
         let own = row.labels.filter { sheet.pieces[$0].content == .text }
         guard let last = own.last else { return true }
         // The label of a group, with the row's own label elsewhere.
@@ -92,7 +92,7 @@ struct ApplicationsRecognition {
         }
         if match != nil { return match!.strength < 3 }
         // Part of a label of the form.
-        let scalars = HanText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
+        let scalars = LabelText.scalars(sheet.bytes.span, sheet.pieces[last].text.range)
         return scalars.count >= 3
             && LabelTable.shared.applicationRows.contains { label in
                 Self.sharedRun(scalars, label.scalars) * 2 >= scalars.count

@@ -24,7 +24,7 @@ struct CellCollector {
         case .number(let number):
             reading.status = .number
             reading.value = number.value
-        case .text: reading.status = .unreadable
+        case .text, .incomplete: reading.status = .unreadable
         }
         cells.append(reading)
     }

@@ -7,11 +7,15 @@ struct ColumnPlacement {
 
     init(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) {
         let count = sums.columnCount
+        let rows = Self.withoutLabelSpans(sheet, rows)
         let extra = Self.extraColumn(sheet, rows, sums)
         let geometry = ColumnGeometry(sheet, rows.filter { $0.values.count == count }, count)
         placements = rows.map { row in
             var values = Array(row.values)
-            if values.count == count { return .whole(row.values) }
+            if values.count == count {
+                return Self.isShifted(sheet, row, geometry)
+                    ? SlotPlacement.either(sheet, row.values, sums) : .whole(row.values)
+            }
             if let extra, values.count == count + 1 {
                 values.remove(at: extra)
                 return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
@@ -19,15 +23,48 @@ struct ColumnPlacement {
             if let columns = geometry.columns(sheet, row) {
                 let placed = Self.place(values, columns, count)
                 let isGrid = sheet.rows[row.sheetRow].isGrid
-                // In a grid a lost cell moves all that follow, so position counts only if the sum agrees;
+                // In a grid a lost cell moves all that follow, so that position says nothing of a short row;
                 // on a page nothing moves.
-                if !isGrid || SlotPlacement.satisfies(sheet, placed, sums) == true {
+                if isGrid
+                    ? values.count > count && SlotPlacement.satisfies(sheet, placed, sums) == true : true
+                {
                     return SlotPlacement(
                         slots: placed.map { $0.map { .piece($0) } ?? .absent }, evidence: .label)
                 }
             }
             return SlotPlacement.solve(sheet, row.values, sums)
         }
+    }
+
+    /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a
+    /// label.
+    private static func withoutLabelSpans(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        var counts: [Int32: [Float: Int]] = [:]
+        for row in rows {
+            guard case .grid(let grid) = sheet.rows[row.sheetRow].kind else { continue }
+            counts[grid, default: [:]][sheet.pieces[row.values.lowerBound].left, default: 0] += 1
+        }
+        return rows.map { row in
+            guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, let firsts = counts[grid],
+                let usual = firsts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 3
+            else { return row }
+            var row = row
+            let usualCount = rows.lazy.filter { sheet.pieces[$0.values.lowerBound].left == usual.key }.map(\.values.count).max() ?? 0
+            while row.values.count > usualCount, sheet.pieces[row.values.lowerBound].content == .blank,
+                sheet.pieces[row.values.lowerBound].left < usual.key - 0.4
+            {
+                row.values = (row.values.lowerBound + 1)..<row.values.upperBound
+            }
+            return row
+        }
+    }
+
+    /// Whether a row of a grid has the right number of values only because the empty cell of a label's span
+    /// stands in for a lost one: it begins with an empty cell, off the column where other rows begin.
+    private static func isShifted(_ sheet: Sheet, _ row: ValueRow, _ geometry: ColumnGeometry) -> Bool {
+        let first = sheet.pieces[row.values.lowerBound]
+        guard sheet.rows[row.sheetRow].isGrid, first.content == .blank else { return false }
+        return geometry.firstColumn(sheet, row).map { first.left < $0 - 0.4 } ?? false
     }
 
     private static func place(_ values: [Int], _ columns: [Int], _ count: Int) -> [Int?] {
@@ -41,31 +78,40 @@ struct ColumnPlacement {
     private static func extraColumn(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) -> Int? {
         let wide = rows.filter { $0.values.count == sums.columnCount + 1 }
         guard wide.count >= 5, wide.count * 3 > rows.count * 2 else { return nil }
-        var (best, bestCount, isTied) = (-1, -1, false)
-        for column in 0...sums.columnCount {
-            let satisfied = wide.count { row in
+        let broken = (0...sums.columnCount).map { column in
+            wide.count { row in
                 var values = Array(row.values)
                 values.remove(at: column)
-                return SlotPlacement.satisfies(sheet, values, sums) == true
-            }
-            if satisfied > bestCount {
-                (best, bestCount, isTied) = (column, satisfied, false)
-            } else if satisfied == bestCount {
-                isTied = true
+                return SlotPlacement.satisfies(sheet, values, sums) == false
             }
         }
-        if isTied || bestCount * 3 < wide.count * 2 { return subtotalColumn(sheet, wide) }
-        return best
+        let fewest = broken.min() ?? 0
+        if fewest * 4 > wide.count { return nil }
+        let tied = broken.indices.filter { broken[$0] == fewest }
+        if tied.count == 1 { return tied[0] }
+        // Where all of them are equal, usually 0, the sums cannot tell: the header may.
+        if let named = subtotalColumn(sheet, wide[0]), tied.contains(named) { return named }
+        let areEqual = wide.allSatisfy { row in
+            tied.dropFirst().allSatisfy {
+                sheet.pieces[row.values.lowerBound + $0].content == sheet.pieces[row.values.lowerBound + tied[0]].content
+            }
+        }
+        return areEqual ? tied[0] : nil
     }
 
-    /// Where all values are equal, usually 0, the sums cannot tell: the header may.
-    private static func subtotalColumn(_ sheet: Sheet, _ rows: [ValueRow]) -> Int? {
-        guard let first = rows.first else { return nil }
-        let subtotal = HanText.key("小计")
-        for index in (0..<first.sheetRow).reversed().prefix(8) {
-            guard let piece = sheet.rows[index].pieces.first(where: { sheet.pieces[$0].key == subtotal }) else { continue }
-            let centre = sheet.pieces[piece].centre
-            return Array(first.values).firstIndex { abs(sheet.pieces[$0].centre - centre) < 0.6 }
+    /// The column that the header calls a subtotal, by the header before it or by its place on the page.
+    private static func subtotalColumn(_ sheet: Sheet, _ row: ValueRow) -> Int? {
+        let subtotal = Array("小计".utf8)
+        for index in (0..<row.sheetRow).reversed().prefix(16) {
+            for piece in sheet.rows[index].pieces where piece > 0 && sheet.pieces[piece].content == .text {
+                let text = sheet.pieces[piece].text
+                guard text.count <= 30, sheet.bytes[text.range].firstRange(of: subtotal) != nil else { continue }
+                if let before = sheet.pieces[piece - 1].meaning?.applicantColumn { return Int(before.rawValue) + 1 }
+                if sheet.rows[index].isGrid || row.isVertical { continue }
+                let centre = sheet.pieces[piece].centre
+                let distances = row.values.map { abs(sheet.pieces[$0].centre - centre) }
+                if let nearest = distances.min(), nearest < 3 { return distances.firstIndex(of: nearest) }
+            }
         }
         return nil
     }
@@ -98,7 +144,8 @@ struct ColumnGeometry {
     init(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) {
         var groups: [Key: [ValueRow]] = [:]
         for row in rows where !row.isVertical { groups[Self.key(sheet, row), default: []].append(row) }
-        for (key, rows) in groups {
+        for (key, group) in groups {
+            let rows = key.grid > 0 ? Self.usual(sheet, group) : group
             var best: (edge: Edge, positions: [Float], spread: Float)?
             for edge in Edge.allCases {
                 let columns = (0..<count).map { column in
@@ -116,10 +163,25 @@ struct ColumnGeometry {
         }
     }
 
+    /// The rows of a grid that begin in the column where most begin.
+    private static func usual(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        let firsts = rows.map { sheet.pieces[$0.values.lowerBound].left }
+        var counts: [Float: Int] = [:]
+        for first in firsts { counts[first, default: 0] += 1 }
+        let mode = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }!
+        if mode.value * 2 <= rows.count { return rows }
+        return zip(rows, firsts).filter { $1 == mode.key }.map(\.0)
+    }
+
     private static func key(_ sheet: Sheet, _ row: ValueRow) -> Key {
         let sheetRow = sheet.rows[row.sheetRow]
         if case .grid(let grid) = sheetRow.kind { return Key(page: 0, grid: grid) }
         return Key(page: sheetRow.page, grid: 0)
+    }
+
+    /// Where the first column stands; nil where there is no whole row to go by.
+    func firstColumn(_ sheet: Sheet, _ row: ValueRow) -> Float? {
+        anchors[Self.key(sheet, row)].flatMap { $0.edge == .left ? $0.positions.first : nil }
     }
 
     /// The column of each value of `row`; nil where the page has no whole row to go by or a value stands

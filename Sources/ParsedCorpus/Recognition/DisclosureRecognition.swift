@@ -48,6 +48,10 @@ struct DisclosureRecognition {
         let filled = values.filter { sheet.pieces[$0].content != .blank }
         if filled.count == count { return filled }
         if filled.isEmpty, values.count > count { return Array(values.prefix(count)) }
+        // One value repeated for every column its cell spans.
+        if count == 1, filled.dropFirst().allSatisfy({ sheet.pieces[$0].content == sheet.pieces[filled[0]].content }) {
+            return filled.isEmpty ? nil : [filled[0]]
+        }
         if filled.count > count || filled.isEmpty { return nil }
         return columns(of: filled, row, count, whole)
     }

@@ -16,6 +16,8 @@ struct DisputesRecognition {
             put(.whole(row.values), row, cells, &collector)
         } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
             put(SlotPlacement.solve(sheet, row.values, .disputes), row, cells, &collector)
+        } else if let row = rows.first(where: { $0.values.count == 10 || ($0.values.count == 5 && rows.count == 1) }) {
+            readLeading(row, cells, &collector)
         } else {
             readBlocks(rows, &collector)
         }
@@ -26,6 +28,17 @@ struct DisputesRecognition {
     ) {
         isFound = true
         collector.put(placement, in: cells, at: sheet.pieces[row.values.lowerBound].location)
+    }
+
+    /// The first blocks of a row whose empty last ones were cut off, if their sums hold.
+    private mutating func readLeading(_ row: ValueRow, _ cells: [CellID], _ collector: inout CellCollector) {
+        let count = row.values.count
+        let groups = stride(from: 0, to: count, by: 5).map { $0..<($0 + 5) }
+        let sums = SlotPlacement.Sums(groups: groups, columnCount: count)
+        guard SlotPlacement.satisfies(sheet, row.values.map { Optional($0) }, sums) == true else { return }
+        var placement = SlotPlacement.whole(row.values)
+        placement.evidence = .sums
+        put(placement, row, Array(cells.prefix(count)), &collector)
     }
 
     /// A table for each block, or a row for each.

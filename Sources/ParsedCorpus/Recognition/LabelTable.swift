@@ -33,16 +33,16 @@ struct LabelTable: Sendable {
 
     /// Whether the text is a row label of a table or the label of a group of rows.
     func isRowOrGroup(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard let meaning = self[HanText.key(bytes, range)] else { return false }
+        guard let meaning = self[LabelText.key(bytes, range)] else { return false }
         return meaning.applicationRow != nil || meaning.outcomeGroup != nil || meaning.disclosureRow != nil
             || meaning.isCaption
     }
 
     private init() {
         applicationRows = Self.applicationTexts.flatMap { row, texts in
-            texts.map { (row, HanText.scalars($0)) }
+            texts.map { (row, LabelText.scalars($0)) }
         }
-        disclosureRows = Self.disclosureTexts.flatMap { row, texts in texts.map { (row, HanText.scalars($0)) } }
+        disclosureRows = Self.disclosureTexts.flatMap { row, texts in texts.map { (row, LabelText.scalars($0)) } }
         for (row, texts) in Self.applicationTexts { add(texts) { $0.applicationRow = row } }
         for (row, texts) in Self.disclosureTexts { add(texts) { $0.disclosureRow = row } }
         for (column, texts) in Self.applicantTexts { add(texts) { $0.applicantColumn = column } }
@@ -56,7 +56,7 @@ struct LabelTable: Sendable {
     }
 
     private mutating func add(_ texts: [String], _ change: (inout LabelMeaning) -> Void) {
-        for text in texts { change(&meanings[HanText.key(text), default: LabelMeaning()]) }
+        for text in texts { change(&meanings[LabelText.key(text), default: LabelMeaning()]) }
     }
 
     // MARK: - The labels

@@ -24,7 +24,20 @@ struct NumberReading {
         if isMark(bytes, range) { return .notApplicable }
         var reading = NumberReading(bytes, range)
         if let number = reading.number() { return .number(number) }
-        return .text
+        return isFigures(bytes, range) ? .incomplete : .text
+    }
+
+    /// Digits with points and commas and nothing else.
+    private static func isFigures(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var digits = 0
+        for index in range {
+            switch bytes[index] {
+            case 0x30...0x39: digits += 1
+            case 0x2C, 0x2E: break
+            default: return false
+            }
+        }
+        return digits > 0
     }
 
     private static func plainDigits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Quantity? {

@@ -3,6 +3,8 @@ enum PieceContent: Sendable, Equatable {
     case blank
     case notApplicable
     case number(ReadNumber)
+    /// Figures that make no number by themselves, as the first half of a broken one: `5733.`
+    case incomplete
     case text
 
     var isValue: Bool { self != .text }

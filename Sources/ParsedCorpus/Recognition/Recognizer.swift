@@ -4,9 +4,14 @@ public enum Recognizer {
     ///
     /// - Throws: ``ReadingError/notAReport(reason:)`` where the form's tables are missing,
     ///   ``ReadingError/emptyForm`` where they hold nothing.
-    public static func recognize(_ document: Document) throws(ReadingError) -> Report {
-        let sheet = Sheet(document)
+    public static func recognize(
+        _ document: Document, resolver: IdentityResolver = IdentityResolver()
+    ) throws(ReadingError) -> Report {
+        var sheet = Sheet(document)
         let zones = Zones(sheet)
+        if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
+        if let zone = zones.applications { StackedDigits.join(&sheet, zone, .applications) }
+        if let zone = zones.disputes { StackedDigits.join(&sheet, zone, .disputes) }
         var report = Report(document: document.name, format: document.format)
         var collector = CellCollector(sheet)
         var labelledRows = 0
@@ -29,17 +34,43 @@ public enum Recognizer {
             if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
         }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
-        if !collector.cells.contains(where: { $0.status == .number || $0.status == .notApplicable }) { throw .emptyForm }
-
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.cells.sorted { $0.cell < $1.cell }
         report.notes = document.notes + collector.notes
 
         let title = TitleRecognition.read(sheet, zones, document)
-        report.agency = title.agency
+        // A body may report nothing but blanks; the form itself names neither a body nor a year.
+        if title.year == nil || title.agency.isEmpty, report.cells.allSatisfy({ $0.status == .blank }) {
+            throw .emptyForm
+        }
         report.year = title.year
         report.notes += title.notes
+        identify(&report, title, sheet, document, resolver)
+
+        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        report.cells += ProseFacts.cells(report.statements)
         return report
+    }
+
+    private static func identify(
+        _ report: inout Report, _ title: TitleRecognition, _ sheet: Sheet, _ document: Document,
+        _ resolver: IdentityResolver
+    ) {
+        let evidence = IdentityEvidence(
+            title: title.agency, paragraphs: TitleRecognition.paragraphs(sheet),
+            source: [document.metadataTitle, document.metadataSource].joined(separator: "\n"),
+            path: document.name, year: title.year)
+        let identity = resolver.resolve(evidence)
+        report.agency = identity.agency
+        report.region = identity.region
+        report.kind = identity.kind
+        report.level = identity.level
+        report.notes += identity.conflicts.map { conflict in
+            ReadingNote(
+                rule: "identity.conflict",
+                message: "the \(conflict.evidence) names \(conflict.found), the report is taken for "
+                    + "\(conflict.expected)'s")
+        }
     }
 
     private static func settleBrokenNumbers(_ sheet: Sheet, _ collector: inout CellCollector) {

@@ -34,17 +34,22 @@ struct RowMatching<Row: Equatable> {
 
     private func key(_ sheet: Sheet, _ pieces: [Int]) -> HanKey {
         var key = HanKey()
-        for piece in pieces { HanText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) } }
+        for piece in pieces { LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) } }
         return key
     }
 
     /// A label broken over lines: some of the text above, the row's own, some of the text below.
     private func joined(_ sheet: Sheet, _ before: [Int], _ own: [Int], _ after: [Int]) -> Row? {
-        for filtered in [true, false] {
-            let keep: (Int) -> Bool = { !filtered || !isGroup(sheet, $0) }
+        // Without the labels of groups that stand beside, then without those of the table's left edge only,
+        // for 其他处理 is a group in one edition and a row in the other; last with everything.
+        let keeps: [(Int) -> Bool] = [
+            { !isGroup(sheet, $0) }, { !GroupFragments.shared.isEdge(sheet.pieces[$0]) }, { _ in true },
+        ]
+        for keep in keeps {
             let (above, below) = (before.suffix(6).filter(keep), after.prefix(6).filter(keep))
             for ownPart in own.count > 1 ? [[own[own.count - 1]], own] : [own] {
-                for j in 0...above.count {
+                // Text below alone belongs to the next row more often than to this one: last.
+                for j in above.isEmpty ? [0] : Array(1...above.count) + [0] {
                     for k in 0...below.count where j + k > 0 {
                         let parts = above.suffix(j) + ownPart + below.prefix(k)
                         if let row = lookup(sheet, Array(parts)) { return row }
@@ -70,7 +75,7 @@ struct RowMatching<Row: Equatable> {
         for pieces in tries {
             var scalars: [UInt32] = []
             for piece in pieces {
-                HanText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { scalars.append($0) }
+                LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { scalars.append($0) }
             }
             if scalars.count < 3 || scalars.count > 44 { continue }
             if let row = EditDistance.nearest(scalars, among: texts) { return row }
@@ -102,23 +107,41 @@ struct GroupFragments: Sendable {
 
     let groups: [[UInt32]]
     private let fragments: Set<HanKey>
+    private let edge: Set<HanKey>
 
     private init() {
-        groups = ["本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理"].map { HanText.scalars($0) }
-        var keys: Set<HanKey> = []
-        for group in groups {
-            for start in group.indices {
-                var key = HanKey()
-                for end in start..<group.count {
-                    key.append(group[end])
-                    keys.insert(key)
-                }
-            }
-        }
+        groups = ["本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理"].map { LabelText.scalars($0) }
+        edge = Self.runs(of: groups[0])
+        var keys = groups.reduce(into: Set<HanKey>()) { $0.formUnion(Self.runs(of: $1)) }
         // 公开, 处理 and 其他 are ends of row labels as well.
-        for text in ["公开", "处理", "其他", "开"] { keys.remove(HanText.key(text)) }
+        for text in ["公开", "处理", "其他", "开"] { keys.remove(LabelText.key(text)) }
         fragments = keys
     }
 
     func contains(_ key: HanKey) -> Bool { fragments.contains(key) }
+
+    /// Whether a piece is a part of 本年度办理结果, which runs down the table's left edge.
+    func isEdge(_ piece: SheetPiece) -> Bool { piece.key.count == 0 || edge.contains(piece.key) }
+
+    /// The keys of all runs of characters in `group`.
+    private static func runs(of group: [UInt32]) -> Set<HanKey> {
+        var keys: Set<HanKey> = []
+        for start in group.indices {
+            var key = HanKey()
+            for end in start..<group.count {
+                key.append(group[end])
+                keys.insert(key)
+            }
+        }
+        return keys
+    }
+
+    /// Whether a piece of text is a group's label or the end of one, as 公开 of 不予公开.
+    func isLoose(_ piece: SheetPiece) -> Bool {
+        if piece.key.count == 0 { return piece.text.count <= 9 }
+        return piece.key.count <= 7
+            && (fragments.contains(piece.key) || Self.ends.contains(piece.key))
+    }
+
+    private static let ends = Set(["公开", "处理", "其他", "开"].map { LabelText.key($0) })
 }

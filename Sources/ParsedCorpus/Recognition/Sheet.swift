@@ -1,7 +1,7 @@
 /// A document as rows of pieces, the same for grids, placed lines and running text: what recognition reads.
 struct Sheet {
     /// The document's text; ranges of pieces refer to it.
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     var pieces: [SheetPiece] = []
     var rows: [SheetRow] = []
 
@@ -62,7 +62,7 @@ struct Sheet {
             text: TextRange(range.lowerBound, range.upperBound), left: left, right: right, location: location,
             content: content)
         if content == .text, range.count <= 400 {
-            piece.key = HanText.key(bytes, range)
+            piece.key = LabelText.key(bytes, range)
             piece.meaning = LabelTable.shared[piece.key]
         }
         pieces.append(piece)

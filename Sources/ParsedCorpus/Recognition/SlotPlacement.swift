@@ -39,9 +39,17 @@ struct SlotPlacement {
         let count = sums.columnCount
         if values.count == count { return whole(values) }
         if values.count > count { return dropping(sheet, values, sums) }
-        // Too few values leave too many ways; half a row is no longer a row.
-        if values.count * 2 < count { return refused(count) }
-        return spreading(sheet, Array(values), sums)
+        // Too few values leave too many ways.
+        if count - values.count > 2 { return refused(count) }
+        return agreement(sheet, spreads(sheet, Array(values), sums), count)
+    }
+
+    /// A row that is whole only if the empty cell it begins with is one of its own: both readings are tried.
+    static func either(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
+        let own = values.map { Optional($0) }
+        var confirmed = satisfies(sheet, own, sums) == true ? [own] : []
+        confirmed += spreads(sheet, Array(values.dropFirst()), sums)
+        return agreement(sheet, confirmed, sums.columnCount)
     }
 
     /// More values than columns: which of them belong to the row?
@@ -62,14 +70,14 @@ struct SlotPlacement {
     }
 
     /// Fewer values than columns: where are the gaps?
-    private static func spreading(_ sheet: Sheet, _ values: [Int], _ sums: Sums) -> SlotPlacement {
+    private static func spreads(_ sheet: Sheet, _ values: [Int], _ sums: Sums) -> [[Int?]] {
         var confirmed: [[Int?]] = []
         forEachSubset(sums.columnCount, dropping: sums.columnCount - values.count) { columns in
             var slots: [Int?] = Array(repeating: nil, count: sums.columnCount)
             for (value, column) in zip(values, columns) { slots[column] = value }
             if satisfies(sheet, slots, sums) == true { confirmed.append(slots) }
         }
-        return agreement(sheet, confirmed, sums.columnCount)
+        return confirmed
     }
 
     /// Whether the sums hold; nil where a total is missing, so that nothing can be said.
@@ -88,7 +96,7 @@ struct SlotPlacement {
                 case .number(let number):
                     guard let whole = number.value.wholeNumber else { return false }
                     sum += whole
-                case .text: return false
+                case .text, .incomplete: return false
                 case .blank, .notApplicable: break
                 }
             }

@@ -12,7 +12,7 @@ struct TitleRecognition {
         for start in lines.indices {
             for length in 1...4 where start + length <= lines.count {
                 guard let title = Title(lines[start..<(start + length)].joined()) else { continue }
-                if best.map({ title.score > $0.title.score }) ?? true { best = (title, length) }
+                if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true { best = (title, length) }
                 break
             }
         }
@@ -38,6 +38,12 @@ struct TitleRecognition {
     private static func titleLines(_ sheet: Sheet) -> [String] {
         var lines: [String] = []
         for row in sheet.rows.prefix(60) where !row.pieces.isEmpty {
+            if row.isGrid {
+                // A metadata table: its cells are titles of their own, or none.
+                lines += row.pieces.filter { sheet.pieces[$0].content == .text && sheet.pieces[$0].text.count < 200 }
+                    .map { compact(sheet.string($0)) }
+                continue
+            }
             let (first, last) = (sheet.pieces[Int(row.start)], sheet.pieces[Int(row.end) - 1])
             if last.text.end - first.text.start > 300 || first.text.start > last.text.end { continue }
             let text = compact(String(decoding: sheet.bytes[Int(first.text.start)..<Int(last.text.end)], as: UTF8.self))
@@ -45,6 +51,17 @@ struct TitleRecognition {
             lines.append(text)
         }
         return lines
+    }
+
+    /// The first and last lines of running text, for evidence on whose report it is.
+    static func paragraphs(_ sheet: Sheet) -> [String] {
+        let rows = sheet.rows.filter { !$0.isGrid && !$0.pieces.isEmpty }
+        let text = { (row: SheetRow) -> String in
+            let (first, last) = (sheet.pieces[Int(row.start)], sheet.pieces[Int(row.end) - 1])
+            guard last.text.end > first.text.start else { return "" }
+            return String(decoding: sheet.bytes[Int(first.text.start)..<Int(last.text.end)], as: UTF8.self)
+        }
+        return rows.count <= 12 ? rows.map(text) : (rows.prefix(6) + rows.suffix(6)).map(text)
     }
 
     /// Without blanks, marks of bookmarks and line ends; full-width digits as plain ones.
@@ -55,6 +72,7 @@ struct TitleRecognition {
             switch scalar.value {
             case 0x5B: depth += 1
             case 0x5D: depth = max(0, depth - 1)
+            case 0x23, 0x2A: break
             case _ where depth > 0 || UTF8Scan.isBlank(scalar.value): break
             case 0xFF10...0xFF19: result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFF10 + 0x30)!)
             default: result.unicodeScalars.append(scalar)

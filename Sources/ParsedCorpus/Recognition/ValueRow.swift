@@ -19,7 +19,11 @@ struct ValueRows {
     var fragmentsAfter: [Int] = []
 
     /// - Parameter isRowLabel: whether a meaning names a row of the table being read.
-    init(_ sheet: Sheet, _ zone: Range<Int>, isRowLabel: (LabelMeaning) -> Bool) {
+    /// - Parameter sums: the sums of a whole row, where all rows have the same: values one a line that make
+    ///   several rows, all but the first without a label, are taken apart.
+    init(
+        _ sheet: Sheet, _ zone: Range<Int>, sums: SlotPlacement.Sums? = nil, isRowLabel: (LabelMeaning) -> Bool
+    ) {
         let isVertical = Self.isVertical(sheet, zone)
         var fragments: [Int] = []
         for index in zone {
@@ -39,16 +43,35 @@ struct ValueRows {
             fragments = []
         }
         fragmentsAfter = fragments
+        if let sums, isVertical { takeApart(sheet, sums) }
+    }
+
+    /// Only where every part has the right sum: values may just as well stand column by column.
+    private mutating func takeApart(_ sheet: Sheet, _ sums: SlotPlacement.Sums) {
+        let columnCount = sums.columnCount
+        rows = rows.flatMap { row -> [ValueRow] in
+            guard row.isVertical, row.values.count > columnCount, row.values.count % columnCount == 0,
+                stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).allSatisfy({ start in
+                    SlotPlacement.satisfies(sheet, (start..<start + columnCount).map { Optional($0) }, sums) == true
+                })
+            else { return [row] }
+            return stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).map { start in
+                var part = row
+                part.values = start..<(start + columnCount)
+                if start > row.values.lowerBound { (part.labels, part.fragmentsBefore) = (start..<start, []) }
+                return part
+            }
+        }
     }
 
     /// Whether values stand one a line rather than side by side.
-    private static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
+    static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
         var (single, several) = (0, 0)
         for index in zone where !sheet.rows[index].isGrid {
             let values = sheet.rows[index].pieces.reduce(0) { $0 + (sheet.pieces[$1].content.isValue ? 1 : 0) }
             if values == 1, sheet.rows[index].pieces.count == 1 { single += 1 } else if values > 1 { several += 1 }
         }
-        return single >= 10 && single > 3 * several
+        return single >= 3 && single > 3 * several
     }
 
     private mutating func addVertical(_ sheet: Sheet, _ piece: Int, _ index: Int, _ fragments: inout [Int]) {
@@ -97,11 +120,24 @@ struct ValueRows {
         }
         if first >= pieces.upperBound { return nil }
         if !row.isGrid {
-            // Words after the values belong to no value cell.
-            let values = (first..<pieces.upperBound).prefix { sheet.pieces[$0].content != .text }
+            first = lineStart(sheet, pieces) ?? first
+            let values = (first..<pieces.upperBound).prefix { isValueWord(sheet.pieces[$0]) }
             return values.isEmpty ? nil : (pieces.lowerBound..<first, first..<(values.last! + 1))
         }
         let labelStart = (pieces.lowerBound..<first).first { sheet.pieces[$0].content == .text } ?? first
         return (labelStart..<first, first..<pieces.upperBound)
+    }
+
+    /// Where the values of a line begin if some of them are words (不涉): at its first number, when nothing
+    /// behind it is longer than a word.
+    private static func lineStart(_ sheet: Sheet, _ pieces: Range<Int>) -> Int? {
+        guard let first = pieces.first(where: { sheet.pieces[$0].content.isValue }), pieces.upperBound - first >= 5,
+            (first..<pieces.upperBound).allSatisfy({ isValueWord(sheet.pieces[$0]) })
+        else { return nil }
+        return first
+    }
+
+    private static func isValueWord(_ piece: SheetPiece) -> Bool {
+        piece.content.isValue || (piece.key.count <= 3 && piece.meaning == nil)
     }
 }

@@ -58,7 +58,8 @@ struct Zones {
             let heading = headings.first { $0.row > last }?.row ?? end
             self.disclosure = first..<max(last + 1, min(next, heading))
         }
-        let from = self.applications?.upperBound ?? disputes.first
+        // Without a heading section 4 begins right behind the last row label of section 3.
+        let from = applications.last.map { $0 + 1 } ?? disputes.first
         if let from {
             let start = disputes.first.map { $0 >= from ? min($0, from) : from } ?? from
             let heading = headings.first { $0.row >= start && $0.section.rawValue > 4 }?.row ?? end

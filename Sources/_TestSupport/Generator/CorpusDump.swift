@@ -5,6 +5,7 @@ import ParsedCorpus
 public struct CorpusDump: Sendable {
     /// The seed of the first document; the others count on from it.
     public var seed: UInt64
+    /// How many documents.
     public var count: Int
     /// The formats, one document after the other in turn.
     public var formats: [GeneratedFormat]

@@ -2,8 +2,11 @@ import ParsedCorpus
 
 /// A made-up document as bytes, with the truth about it.
 public struct GeneratedReport: Sendable {
+    /// The file's content.
     public var bytes: [UInt8]
+    /// The file's name with the ending of its format.
     public var fileName: String
+    /// What a perfect reader says about it.
     public var truth: Truth
 
     /// The document that `seed`, `format` and `noise` give: the same ones give the same bytes.
@@ -18,18 +21,21 @@ public struct GeneratedReport: Sendable {
     }
 
     /// `report` written in `format` with the flaws of `noise`; the file is called `name` with an ending.
+    ///
+    /// `rate` is in how many of a hundred numbers a flaw of numbers shows, drawn if left out.
     public static func make(
-        _ report: SyntheticReport, format: GeneratedFormat, noise: Set<Noise> = [], name: String,
+        _ report: SyntheticReport, format: GeneratedFormat, noise: Set<Noise> = [], rate: Int? = nil,
+        name: String,
         random: inout SeededRandom
     ) -> GeneratedReport {
         var draft = Draft(report, random: &random)
         TableNoise(noise: noise, format: format).apply(to: &draft, random: &random)
-        NumberNoise(noise: noise, random: &random).apply(to: &draft, random: &random)
+        NumberNoise(noise: noise, rate: rate, random: &random).apply(to: &draft, random: &random)
         LossNoise(noise: noise, format: format).apply(to: &draft, random: &random)
         LabelNoise(noise: noise, random: &random).apply(to: &draft, random: &random)
         TextNoise(noise: noise, report: report).apply(to: &draft, random: &random)
         if format != .columns { PageNoise(noise: noise).apply(to: &draft, random: &random) }
-        let fileName = name + "." + format.fileExtension
+        let fileName = name + "." + (noise.contains(.misnamed) ? "doc" : format.fileExtension)
         let truth = Truth(
             document: fileName, format: format, noise: noise.sorted { $0.rawValue < $1.rawValue },
             agency: report.body.name, year: report.year, disclosureEdition: report.disclosureEdition,
@@ -58,8 +64,10 @@ public struct GeneratedReport: Sendable {
                 pageHeight: height, repeatsHeaders: noise.contains(.repeatedHeaders),
                 margin: random.pick([0, 1, 3, 5]))
             text = writer.write(draft, random: &random)
-        case .html, .htmlMini: return []
-        case .docx: return []
+        case .html, .htmlMini:
+            let writer = HTMLWriter(isMini: format == .htmlMini, noise: noise)
+            return HTMLBytes.encoded(draft, writer: writer, noise: noise, random: &random)
+        case .docx: return DOCXWriter(noise: noise).write(draft, random: &random)
         }
         return TextBytes.encoded(text, noise: noise, random: &random)
     }

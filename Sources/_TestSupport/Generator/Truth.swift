@@ -4,13 +4,17 @@ public import ParsedCorpus
 public struct Truth: Sendable {
     /// The document's file name.
     public var document: String
+    /// How it is written down.
     public var format: GeneratedFormat
     /// The flaws that were put in, sorted by name.
     public var noise: [Noise]
     /// The body's name with its jurisdiction.
     public var agency: String
+    /// The year reported on.
     public var year: Int
+    /// The form of section 2.
     public var disclosureEdition: Edition
+    /// The form of section 3.
     public var applicationsEdition: Edition
     /// The table cells the document has, in the order of the form; a cell that is not listed is absent.
     public var cells: [TruthCell] = []
@@ -27,7 +31,9 @@ public struct Truth: Sendable {
 
 /// What stands in one cell of a generated document.
 public struct TruthCell: Sendable, Equatable {
+    /// Which cell.
     public var cell: CellID
+    /// What is printed there.
     public var value: TruthValue
     /// False where the document alone does not settle the number: then to refuse it is as good as to give it.
     public var isDetermined: Bool

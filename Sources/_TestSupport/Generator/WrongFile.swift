@@ -4,7 +4,9 @@ import ParsedCorpus
 public struct WrongFile: Sendable {
     /// What is wrong with it.
     public var kind: String
+    /// The file's name.
     public var fileName: String
+    /// The file's content.
     public var bytes: [UInt8]
 
     /// One of each kind.
@@ -19,6 +21,9 @@ public struct WrongFile: Sendable {
             WrongFile(kind: "news", fileName: "wrong-news.txt", bytes: Array(news.utf8)),
             WrongFile(kind: "empty-form", fileName: "wrong-form.txt", bytes: emptyForm(.cellLines, &random)),
             WrongFile(kind: "empty-form", fileName: "wrong-form.html", bytes: emptyForm(.html, &random)),
+            WrongFile(
+                kind: "cut-short", fileName: "wrong-cut.txt",
+                bytes: cutBeforeTables(seed: seed, format: .cellLines)),
             WrongFile(kind: "cut-short", fileName: "wrong-cut.docx", bytes: cut(.docx, seed)),
             WrongFile(
                 kind: "cut-short", fileName: "wrong-head.pdf",

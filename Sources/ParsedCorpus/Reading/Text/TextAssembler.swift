@@ -13,7 +13,9 @@ struct TextAssembler {
     /// Empty lines since the last other line.
     private var emptyLines = 0
 
-    private enum GridKind { case none, cells, tabs, markdown }
+    private enum GridKind { case none, cells, tabs, markdown, boxed }
+    /// A table with rules between its rows, while one is being read.
+    private var boxed = BoxedTable()
 
     init(document: Document, oneCellALine: Bool) {
         self.document = document
@@ -25,6 +27,18 @@ struct TextAssembler {
     mutating func add(_ line: TextLines.Line) {
         defer { emptyLines = line.isEmpty && line.leadingTabs == 0 ? emptyLines + 1 : 0 }
         if line.isEmpty, line.leadingTabs == 0 { return }
+        if line.mayDraw {
+            let drawn = BoxedTable.kind(document.bytes.span, line.range)
+            if drawn == .rule || (kind == .boxed && drawn != .none) || drawn == .mixed {
+                begin(.boxed)
+                var table = boxed
+                boxed = BoxedTable()
+                table.add(document.bytes.span, line, drawn)
+                boxed = table
+                return
+            }
+            if isRuler(line.range) { return }
+        }
         if oneCellALine, line.leadingTabs > 0, line.innerTabs == 0 { return addCell(line) }
         if line.innerTabs > 0 || (!oneCellALine && line.leadingTabs > 0 && kind == .tabs) { return addRow(line) }
         if line.pipes >= 2 || (line.pipes == 1 && kind == .markdown) { return addMarkdown(line) }
@@ -53,7 +67,7 @@ struct TextAssembler {
         if SectionHeading.find(document.bytes.span, line.range) != nil { return false }
         let trimmed = UTF8Scan.trimmed(document.bytes.span, cells[last].text.range)
         if emptyLines > 0 {
-            guard trimmed.isEmpty, HanText.key(document.bytes.span, line.range).count <= 24,
+            guard trimmed.isEmpty, LabelText.key(document.bytes.span, line.range).count <= 24,
                 LabelTable.shared.isRowOrGroup(document.bytes.span, line.range)
             else { return false }
         } else if line.range.count > 150 {
@@ -109,7 +123,7 @@ struct TextAssembler {
         return dashes > 2
     }
 
-    /// The text of a Markdown cell; `<br>` in it becomes a line end.
+    /// The text of a Markdown cell: `<br>` becomes a line end, other tags are left out.
     private mutating func markdownText(_ range: Range<Int>) -> TextRange {
         guard range.contains(where: { document.bytes[$0] == 0x3C }) else {
             return TextRange(range.lowerBound, range.upperBound)
@@ -118,15 +132,35 @@ struct TextAssembler {
         var index = range.lowerBound
         while index < range.upperBound {
             let rest = document.bytes[index..<range.upperBound]
-            if let tag = ["<br>", "<br/>", "<br />", "<BR>"].first(where: { rest.starts(with: $0.utf8) }) {
-                text.append(0x0A)
-                index += tag.utf8.count
+            if rest.first == 0x3C, let end = rest.firstIndex(of: 0x3E) {
+                if rest.dropFirst().prefix(2).elementsEqual("br".utf8) { text.append(0x0A) }
+                index = end + 1
             } else {
                 text.append(document.bytes[index])
                 index += 1
             }
         }
         return document.append(text)
+    }
+
+    /// A line of dashes that separates rows or columns and holds nothing.
+    private func isRuler(_ range: Range<Int>) -> Bool {
+        var (dashes, longest, current) = (0, 0, 0)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (scalar, next) = UTF8Scan.scalar(document.bytes.span, index, range.upperBound)
+            switch scalar {
+            case 0x2D, 0x3D, 0x5F, 0x2500, 0x2501, 0x2550:
+                dashes += 1
+                current += 1
+                longest = max(longest, current)
+            default:
+                if !UTF8Scan.isBlank(scalar) { return false }
+                current = 0
+            }
+            index = next
+        }
+        return longest >= 4
     }
 
     // MARK: - Grids
@@ -156,12 +190,28 @@ struct TextAssembler {
 
     private mutating func finishGrid() {
         if kind == .none { return }
+        if kind == .boxed { takeBoxed() }
         if !cells.isEmpty {
             document.blocks.append(
                 .grid(.init(cells: cells, rowCount: Int(row) + 1, columnCount: Int(columnCount))))
         }
         cells.removeAll(keepingCapacity: true)
         kind = .none
+    }
+
+    private mutating func takeBoxed() {
+        boxed.endRow()
+        for (index, row) in boxed.rows.enumerated() {
+            for (column, cell) in row.enumerated() {
+                cells.append(
+                    Document.GridCell(
+                        row: Int32(index), column: Int32(column), text: document.append(cell.text),
+                        location: .line(Int(cell.line), column: cell.column)))
+            }
+            columnCount = max(columnCount, Int32(row.count))
+        }
+        row = Int32(max(boxed.rows.count - 1, 0))
+        boxed = BoxedTable()
     }
 
     // MARK: - Plain lines

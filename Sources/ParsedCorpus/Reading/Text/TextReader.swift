@@ -37,6 +37,8 @@ struct TextLines {
         var innerTabs: Int32
         var pipes: Int32
         var isEmpty: Bool
+        /// Has characters that rules of drawn tables are made of.
+        var mayDraw = false
 
         var range: Range<Int> { Int(start)..<Int(end) }
     }
@@ -72,6 +74,10 @@ struct TextLines {
             case 0x20: break
             default:
                 if byte == 0x7C { line.pipes += 1 }
+                if byte == 0x7C || byte == 0x2D || byte == 0x3D { line.mayDraw = true }
+                if byte == 0xE2, index + 1 < count, bytes[index + 1] == 0x94 || bytes[index + 1] == 0x95 {
+                    line.mayDraw = true
+                }
                 line.innerTabs += pendingTabs
                 pendingTabs = 0
                 line.isEmpty = false

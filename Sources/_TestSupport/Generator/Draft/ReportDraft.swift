@@ -22,6 +22,7 @@ extension Draft {
         add(.text, wording.rest(&random))
         add(.signature, report.body.name)
         add(.signature, "\(report.year + 1)年1月\(random.int(5...30))日")
+        if !report.closing.isEmpty { add(.text, report.closing) }
     }
 
     private mutating func add(_ role: Paragraph.Role, _ text: String) {

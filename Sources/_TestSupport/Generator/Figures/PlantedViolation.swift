@@ -2,9 +2,11 @@ public import ParsedCorpus
 
 /// A change of one number that breaks sums of the form.
 public struct PlantedViolation: Sendable {
-    /// The cell that was changed, what it held and what it holds now.
+    /// The cell that was changed.
     public var cell: CellID
+    /// What the sums ask for.
     public var before: Int
+    /// What is printed.
     public var after: Int
 
     /// Changes a random number of sections 3 and 4 in `figures`.

@@ -2,9 +2,13 @@ public import ParsedCorpus
 
 /// A made-up report: who, when, which forms and all figures; nothing of its looks.
 public struct SyntheticReport: Sendable {
+    /// Who reports.
     public var body: SyntheticBody
+    /// The year reported on.
     public var year: Int
+    /// The form of section 2.
     public var disclosureEdition: Edition
+    /// The form of section 3.
     public var applicationsEdition: Edition
     /// The figures of the tables.
     public var figures: Figures
@@ -12,6 +16,8 @@ public struct SyntheticReport: Sendable {
     public var prose: [(fact: ProseFact, value: Int)] = []
     /// The facts of the prose that disagree with the tables on purpose.
     public var contradictions: [ProseFact] = []
+    /// A last line after the signature; empty for none.
+    public var closing = ""
     /// The number that was changed to break sums, if any.
     public var violation: PlantedViolation?
 

@@ -43,6 +43,7 @@ struct LabelNoise {
         }
         if noise.contains(.brokenLabels), random.chance(50) {
             for _ in 0..<(text.count > 12 ? 2 : 1) { text = insert("\n", in: text, &random) }
+            if random.chance(10) { text = String(repeating: "\n", count: random.int(1...4)) + text }
         }
         return text
     }

@@ -18,6 +18,8 @@ public enum Noise: String, Sendable, CaseIterable {
     case strayMarks, pageHeaders, otherBodyNamed
     // The report itself.
     case mixedEditions, edition2021Early, contradictingProse, plantedViolation
+    // The file's name: a web page or document called .doc.
+    case misnamed
     // HTML alone.
     case noCharset, wrongCharset, nestedLayout, navigation, markupInside
     // DOCX alone.
@@ -39,15 +41,12 @@ public enum Noise: String, Sendable, CaseIterable {
         case .lostCell: format != .joined && format != .docx
         case .splitNumbers: format != .joined && format != .tabs && format != .plainLines
         case .missingLabels, .trimmedCells, .fakedHeaders: format != .joined && format != .columns
-        case .pageBreaks, .repeatedHeaders: format != .joined
+        // After the last number of a table, a number in digits would be one with it.
+        case .pageBreaks, .repeatedHeaders, .arabicHeadings, .pageHeaders: format != .joined
+        case .misnamed: !format.isText
         default: true
         }
     }
-
-    /// The flaws after which some cell may not be determined by the document.
-    public static let obscuring: Set<Noise> = [
-        .lostCell, .wordedChanges, .splitNumbers, .missingLabels, .trimmedCells,
-    ]
 
     /// A handful of flaws for `format` that can stand together.
     public static func some(for format: GeneratedFormat, random: inout SeededRandom) -> Set<Noise> {

@@ -6,9 +6,10 @@ struct NumberNoise {
     /// In how many of a hundred cells a flaw shows.
     let rate: Int
 
-    init(noise: Set<Noise>, random: inout SeededRandom) {
+    init(noise: Set<Noise>, rate: Int?, random: inout SeededRandom) {
         self.noise = noise
-        rate = random.pick([30, 60, 100])
+        let drawn = random.pick([30, 60, 100])
+        self.rate = rate ?? drawn
     }
 
     func apply(to draft: inout Draft, random: inout SeededRandom) {
@@ -45,7 +46,7 @@ struct NumberNoise {
         if digits > 1, !quantity.isNegative, now(.splitNumbers) {
             let cut = text.index(text.startIndex, offsetBy: random.int(1...digits - 1))
             text = text[..<cut] + "\n" + text[cut...]
-            if !isSummed { cell.isDetermined = false }
+            if !isSummed || noise.contains(.plantedViolation) { cell.isDetermined = false }
         } else if now(.unitSuffixes) {
             text += unit(of: cell, &random)
         } else if cell.cell?.name.hasPrefix("normative.") == true, !quantity.isZero, noise.contains(.remarks)

@@ -38,7 +38,8 @@ enum TextBytes {
 
     /// Puts a few bytes that no encoding has into the sentence on problems.
     private static func spoil(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
-        let mark = Array("主要问题。".utf8)
+        var mark = Array("主要问题。".utf8)
+        if bytes.firstIndex(of: mark) == nil { mark = Array("。".utf8) }
         guard let place = bytes.firstIndex(of: mark) else { return }
         let flaw: [UInt8] = random.chance(50) ? [0xFF] : [0xC3, 0x28, 0xE4]
         bytes.insert(contentsOf: flaw, at: place + mark.count)
@@ -49,6 +50,6 @@ extension [UInt8] {
     /// Where `part` first begins.
     func firstIndex(of part: [UInt8]) -> Int? {
         guard count >= part.count else { return nil }
-        return (0...count - part.count).first { Array(self[$0..<$0 + part.count]) == part }
+        return (0...count - part.count).first { self[$0..<$0 + part.count].elementsEqual(part) }
     }
 }

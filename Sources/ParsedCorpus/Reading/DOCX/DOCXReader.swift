@@ -1,0 +1,53 @@
+/// Reads a document of Word, WPS or LibreOffice (Office Open XML) into paragraphs and grids.
+public enum DOCXReader {
+    /// Reads `bytes` as DOCX.
+    ///
+    /// A paragraph's location is its number in the document, as a line; a cell's its place in the grid.
+    /// Merged cells appear once with their span. Numbers that Word generates are part of the text. XML
+    /// that is not packed, as Word 2003 and the flat form write it, is read as well.
+    public static func read(
+        _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadingError) -> Document {
+        try limits.check(fileBytes: bytes.count)
+        if OLE2.isContainer(bytes) {
+            if OLE2.contains(stream: "EncryptedPackage", in: bytes) { throw .encrypted(format: .docx) }
+            throw .damaged(
+                format: .docx, reason: "an OLE2 file as older Word and WPS write, not a ZIP archive")
+        }
+        if isXML(bytes) {
+            return try readBody(bytes, part: name, name: name, WordNumberingEvents(), limits)
+        }
+        var archive = try ZIPArchive(bytes, limits: limits, format: .docx)
+        let package = try OfficePackage(&archive, format: .docx, usual: "word/document.xml")
+        guard let main = archive.member(package.mainPart) else {
+            throw .damaged(format: .docx, reason: "no '\(package.mainPart)' in the archive")
+        }
+        let numbering = WordNumberingEvents()
+        if let lists = archive.member(package.folder + "numbering.xml") {
+            for member in [lists, archive.member(package.folder + "styles.xml")].compactMap(\.self) {
+                try XMLPass.run(archive.extract(member), part: member.name, format: .docx, events: numbering)
+            }
+        }
+        var document = try readBody(archive.extract(main), part: main.name, name: name, numbering, limits)
+        document.metadataTitle = package.title
+        return document
+    }
+
+    private static func readBody(
+        _ bytes: [UInt8], part: String, name: String, _ numbering: WordNumberingEvents,
+        _ limits: ReadingLimits
+    ) throws(ReadingError) -> Document {
+        var document = Document(name: name, format: .docx)
+        document.bytes.reserveCapacity(bytes.count / 16)
+        let body = WordBody(
+            DocumentBuilder(document, limits: limits), numbering: numbering.numbering,
+            defaultStyle: numbering.paragraphStyle)
+        try XMLPass.run(bytes, part: part, format: .docx, events: body)
+        return body.finish()
+    }
+
+    private static func isXML(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return bytes[start...].starts(with: "<?xml".utf8)
+    }
+}

@@ -1,0 +1,264 @@
+/// Reads the body of a WordprocessingML document into a builder.
+///
+/// Counted as text: inserted text, results of fields, content controls, text boxes, generated numbers.
+/// Not counted: deleted and moved-away text, field codes, hidden text, headers and footers.
+final class WordBody: XMLEvents {
+    private(set) var builder: DocumentBuilder
+    private var numbering: WordNumbering
+    private let defaultStyle: String
+    private let vocabulary = WordElement.vocabulary
+
+    private var depth = 0
+    /// Depth of the element whose content is passed over; 0 for none.
+    private var skippedFrom = 0
+    private var isInBody = false
+    private var isInText = false
+    private var paragraphCount = 0
+    private var paragraph = Paragraph()
+    private var tables: [Table] = []
+    private var boxes: [Box] = []
+
+    private struct Paragraph {
+        var isInProperties = false
+        var isInRunProperties = false
+        var isHidden = false
+        /// Its end was deleted: it and the next are one.
+        var isJoined = false
+        var continuesAnother = false
+        var style: String?
+        var instance: String?
+        var level: Int?
+        /// A generated number was written and no text since.
+        var endsInNumber = false
+    }
+
+    private struct Table {
+        var rowIsDue = false
+        var cellIsDue = false
+        var isInRowProperties = false
+        var column = 0
+        var columnSpan = 1
+        var continuesAbove = false
+    }
+
+    private struct Box {
+        var paragraph: Paragraph
+        var text: DocumentBuilder.SuspendedParagraph?
+        var isInText: Bool
+    }
+
+    init(_ builder: DocumentBuilder, numbering: WordNumbering, defaultStyle: String) {
+        self.builder = builder
+        self.numbering = numbering
+        self.defaultStyle = defaultStyle
+    }
+
+    /// The document read.
+    func finish() -> Document { builder.finish() }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        depth += 1
+        if skippedFrom > 0 { return }
+        if depth > builder.limits.elementDepth {
+            failure = .limitExceeded(
+                name: "elements inside each other", limit: builder.limits.elementDepth, found: "one more")
+            return
+        }
+        // Of DrawingML, whose elements have the same names, nothing is text of the document.
+        if name.prefixLength == 1, name.bytes[0] == UInt8(ascii: "a") { return }
+        guard let element = vocabulary[name] else { return }
+        if element == .body { isInBody = true }
+        if !isInBody { return }
+        do throws(ReadingError) {
+            try start(element, attributes)
+        } catch {
+            failure = error
+        }
+    }
+
+    override func end(_ name: XMLName) {
+        defer { depth -= 1 }
+        if skippedFrom > 0 {
+            if depth == skippedFrom { skippedFrom = 0 } else { return }
+        }
+        if name.prefixLength == 1, name.bytes[0] == UInt8(ascii: "a") { return }
+        guard isInBody, let element = vocabulary[name] else { return }
+        do throws(ReadingError) {
+            try end(element)
+        } catch {
+            failure = error
+        }
+    }
+
+    override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        guard isInText, skippedFrom == 0 else { return }
+        if paragraph.endsInNumber, let first = text.first {
+            // A number and a figure are two things.
+            if first &- 48 < 10 { builder.write(UInt8(ascii: " ")) }
+            paragraph.endsInNumber = false
+        }
+        var from = 0
+        while let end = text[from...].firstIndex(where: { $0 == UInt8(ascii: "\n") }) {
+            builder.write(UnsafeBufferPointer(rebasing: text[from..<end]))
+            builder.write(UInt8(ascii: " "))
+            from = end + 1
+        }
+        builder.write(UnsafeBufferPointer(rebasing: text[from...]))
+    }
+}
+
+// MARK: - Elements
+
+extension WordBody {
+    private func start(_ element: WordElement, _ attributes: XMLAttributes) throws(ReadingError) {
+        switch element {
+        case .p:
+            try openCellIfDue()
+            paragraphCount += 1
+            builder.source = paragraphCount
+            let isJoined = paragraph.isJoined
+            paragraph = Paragraph()
+            paragraph.continuesAnother = isJoined
+        case .pPr: paragraph.isInProperties = true
+        case .pStyle: paragraph.style = attributes.string("val")
+        case .numId: paragraph.instance = attributes.string("val")
+        case .ilvl: paragraph.level = attributes.number("val")
+        case .r: paragraph.isHidden = false
+        case .rPr: paragraph.isInRunProperties = !paragraph.isInProperties
+        case .vanish:
+            if paragraph.isInRunProperties { paragraph.isHidden = isOn(attributes) }
+        case .t: isInText = !paragraph.isHidden
+        case .tab, .ptab: if isInRun { builder.write(UInt8(ascii: "\t")) }
+        case .br, .cr: if isInRun { builder.lineBreak() }
+        case .noBreakHyphen: if isInRun { builder.write(UInt8(ascii: "-")) }
+        case .sym: if isInRun { writeSymbol(attributes) }
+        case .tbl:
+            try openCellIfDue()
+            try builder.beginTable()
+            tables.append(Table())
+        case .tr, .trPr, .tc, .gridBefore, .gridSpan, .vMerge, .vmerge, .hidden:
+            startInTable(element, attributes)
+        case .del, .moveFrom: startDeleted()
+        case .txbxContent:
+            boxes.append(Box(paragraph: paragraph, text: builder.suspendParagraph(), isInText: isInText))
+            paragraph = Paragraph()
+            isInText = false
+        case .fallback, .sectPr, .sdtPr, .rt, .pPrChange, .rPrChange, .tblPr, .tblPrChange, .trPrChange,
+            .tcPrChange:
+            skippedFrom = depth
+        default: break
+        }
+    }
+
+    private func end(_ element: WordElement) throws(ReadingError) {
+        switch element {
+        case .body: isInBody = false
+        case .p: if !paragraph.isJoined { builder.endParagraph() }
+        case .pPr:
+            paragraph.isInProperties = false
+            writeNumber()
+        case .r: paragraph.isHidden = false
+        case .rPr: paragraph.isInRunProperties = false
+        case .t: isInText = false
+        case .tbl:
+            builder.endTable()
+            _ = tables.popLast()
+        case .trPr: withTable { $0.isInRowProperties = false }
+        case .tcPr: try openCellIfDue()
+        case .tc:
+            try openCellIfDue()
+            builder.endCell()
+            paragraph.isJoined = false
+        case .txbxContent:
+            builder.endParagraph()
+            guard let box = boxes.popLast() else { return }
+            if let text = box.text { builder.resume(text) }
+            paragraph = box.paragraph
+            isInText = box.isInText
+        default: break
+        }
+    }
+
+    private var isInRun: Bool { !paragraph.isInProperties && !paragraph.isHidden }
+
+    private func isOn(_ attributes: XMLAttributes) -> Bool {
+        !["0", "false", "off"].contains(attributes.string("val"))
+    }
+
+    /// Text under a deletion is gone; a deletion among properties is that of a paragraph's end or a row.
+    private func startDeleted() {
+        if paragraph.isInProperties {
+            paragraph.isJoined = true
+        } else if tables.last?.isInRowProperties ?? false {
+            skippedFrom = depth - 2
+        } else {
+            skippedFrom = depth
+        }
+    }
+
+    private func writeNumber() {
+        if paragraph.continuesAnother { return }
+        let number = numbering.next(
+            style: paragraph.style ?? defaultStyle, instance: paragraph.instance, level: paragraph.level)
+        guard var number else { return }
+        number.withUTF8 { builder.write($0) }
+        paragraph.endsInNumber = number.utf8.last != 0x20
+    }
+
+    /// A sign of a symbol font: the box and the tick as their own characters, others as they are.
+    private func writeSymbol(_ attributes: XMLAttributes) {
+        guard let code = UInt32(attributes.string("char"), radix: 16) else { return }
+        let scalar: Unicode.Scalar =
+            switch (code & 0xFF, code >= 0xF000 && code < 0xF100) {
+            case (0xFC, true), (0x50, true): "\u{2713}"
+            case (0xFE, true), (0x52, true): "\u{2611}"
+            case (0xA8, true), (0x6F, true), (0xA3, true): "\u{25A1}"
+            default: Unicode.Scalar(code) ?? "\u{FFFD}"
+            }
+        for byte in String(Character(scalar)).utf8 { builder.write(byte) }
+    }
+}
+
+// MARK: - Tables
+
+extension WordBody {
+    private func startInTable(_ element: WordElement, _ attributes: XMLAttributes) {
+        withTable { table in
+            switch element {
+            case .tr:
+                table = Table()
+                table.rowIsDue = true
+            case .trPr: table.isInRowProperties = true
+            case .gridBefore: table.column = min(max(attributes.number("val") ?? 0, 0), 1000)
+            case .hidden: if table.isInRowProperties, isOn(attributes) { skippedFrom = depth - 2 }
+            case .tc:
+                table.cellIsDue = true
+                table.columnSpan = 1
+                table.continuesAbove = false
+            case .gridSpan: table.columnSpan = min(max(attributes.number("val") ?? 1, 1), 1000)
+            case .vMerge, .vmerge: table.continuesAbove = attributes.string("val") != "restart"
+            default: break
+            }
+        }
+    }
+
+    private func withTable(_ change: (inout Table) -> Void) {
+        if !tables.isEmpty { change(&tables[tables.count - 1]) }
+    }
+
+    /// Begins the cell once its properties are known. One that goes on a cell above has no text of its own.
+    private func openCellIfDue() throws(ReadingError) {
+        guard let table = tables.last, table.cellIsDue else { return }
+        if table.rowIsDue { builder.beginRow() }
+        withTable {
+            $0.cellIsDue = false
+            $0.rowIsDue = false
+            $0.column += table.columnSpan
+        }
+        if table.continuesAbove, builder.extendCell(column: table.column, columnSpan: table.columnSpan) {
+            skippedFrom = depth - 1
+            return
+        }
+        try builder.beginCell(columnSpan: table.columnSpan, column: table.column)
+    }
+}

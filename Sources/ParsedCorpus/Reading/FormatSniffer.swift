@@ -1,0 +1,122 @@
+/// Tells a file's format from its content, never from its name: a `.doc` is often HTML.
+public enum FormatSniffer {
+    /// The format of `bytes`; nil for plain text, Markdown and what is no document at all.
+    ///
+    /// ``DocumentFormat/doc`` stands for every OLE2 file, whether Word, WPS or Excel wrote it.
+    public static func sniff(_ bytes: [UInt8]) -> DocumentFormat? {
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+            return BinarySignature.archive(bytes) == nil ? archiveFormat(bytes) : nil
+        }
+        if OLE2.isContainer(bytes) { return .doc }
+        let head = SniffedHead(bytes)
+        if head.starts("%pdf-") { return .pdf }
+        if head.starts("{\\rtf") { return .rtf }
+        if head.starts("<?xml"), head.contains("<w:worddocument") || head.contains("<pkg:package") {
+            return .docx
+        }
+        if head.isMessage { return .mhtml }
+        if head.isHTML { return .html }
+        // Mail gateways and broken scripts put bytes before a PDF; viewers accept 1024.
+        return head.contains("%pdf-1.", within: 1024) ? .pdf : nil
+    }
+
+    /// What `bytes` are if they are no text: an image, a program, another container; nil for text.
+    public static func binarySignature(_ bytes: [UInt8]) -> String? { BinarySignature.describe(bytes) }
+
+    /// A package by what is in it; a damaged one by the names that are left.
+    private static func archiveFormat(_ bytes: [UInt8]) -> DocumentFormat {
+        if let archive = try? ZIPArchive(bytes) {
+            if archive.member("[Content_Types].xml") != nil || archive.member("_rels/.rels") != nil {
+                if archive.members.contains(where: { $0.name.hasPrefix("word/") }) { return .docx }
+                if archive.members.contains(where: { $0.name.hasPrefix("xl/") }) { return .xlsx }
+            }
+            if archive.member("word/document.xml") != nil { return .docx }
+            if archive.member("xl/workbook.xml") != nil { return .xlsx }
+            return .zip
+        }
+        let head = SniffedHead(bytes)
+        if head.contains("word/") { return .docx }
+        return head.contains("xl/") ? .xlsx : .zip
+    }
+}
+
+/// The first bytes of a file as ASCII in lower case, whatever the encoding.
+private struct SniffedHead {
+    private let text: [UInt8]
+    /// First byte that is no byte order mark, blank or comment.
+    private let start: Int
+
+    init(_ bytes: [UInt8]) {
+        var head = bytes.prefix(64 << 10)
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            head = ArraySlice(head.dropFirst(2).filter { $0 != 0 })
+        } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+            head = head.dropFirst(3)
+        } else if head.count >= 4, head[0] == 0x3C && head[1] == 0 || head[0] == 0 && head[1] == 0x3C {
+            head = ArraySlice(head.filter { $0 != 0 })
+        }
+        let text = head.map(lowercased)
+        var start = 0
+        while start < text.count {
+            if isHTMLBlank(text[start]) {
+                start += 1
+            } else if text[start...].starts(with: "<!--".utf8) {
+                guard let end = Self.index(of: "-->", in: text, from: start + 4) else { break }
+                start = end + 3
+            } else {
+                break
+            }
+        }
+        self.text = text
+        self.start = start
+    }
+
+    func starts(_ word: String) -> Bool { text[start...].starts(with: word.utf8) }
+
+    func contains(_ word: String, within limit: Int = .max) -> Bool {
+        Self.index(of: word, in: text, from: 0).map { $0 < limit } ?? false
+    }
+
+    /// It begins with a tag of HTML, or is a text full of them.
+    var isHTML: Bool {
+        if starts("<!doctype html") { return true }
+        if starts("<?xml") || starts("<![") { return contains("<html") }
+        if start < text.count, text[start] == UInt8(ascii: "<") {
+            let name = text[(start + 1)...].prefix { $0 &- 97 < 26 || $0 &- 48 < 10 }
+            return Self.tags.contains(String(decoding: name, as: UTF8.self))
+        }
+        if contains("\n#") || contains("\n|") || starts("#") || starts("|") { return false }
+        return contains("</html>") || contains("</body>") || (contains("<td") && contains("</td>"))
+            || (contains("<p") && contains("</p>")) || (contains("<div") && contains("</div>"))
+    }
+
+    /// It begins with the headers of a message that says it is MIME.
+    var isMessage: Bool {
+        let name = text[start...].prefix { $0 &- 97 < 26 || $0 == UInt8(ascii: "-") }
+        guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ":") else {
+            return false
+        }
+        return starts("mime-version:") || contains("\nmime-version:") || starts("content-type: multipart/")
+            || contains("\ncontent-type: multipart/")
+    }
+
+    private static let tags: Set<String> = [
+        "html", "head", "body", "title", "meta", "link", "script", "style", "base", "div", "p", "span",
+        "table",
+        "tbody", "tr", "td", "th", "center", "font", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "form",
+        "a", "b",
+        "i", "u", "strong", "em", "ul", "ol", "li", "dl", "pre", "section", "article", "main", "header",
+        "footer",
+        "nav", "img", "input", "iframe", "blockquote", "xml", "o", "ucapcontent", "ucaptitle", "noscript",
+    ]
+
+    private static func index(of word: String, in text: [UInt8], from start: Int) -> Int? {
+        let word = Array(word.utf8)
+        var index = start
+        while index + word.count <= text.count {
+            if text[index] == word[0], text[index..<index + word.count].elementsEqual(word) { return index }
+            index += 1
+        }
+        return nil
+    }
+}

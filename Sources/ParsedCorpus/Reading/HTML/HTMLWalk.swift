@@ -1,0 +1,182 @@
+/// Walks an HTML tree in reading order and tells a builder what it meets. The stack is its own, so depth
+/// costs no call frames.
+struct HTMLWalk {
+    var builder: DocumentBuilder
+    private var frames: [Frame] = []
+    private var preformattedDepth = 0
+    private var metadata = HTMLMetadata()
+
+    private struct Frame {
+        var node: HTMLNode
+        var role: HTMLRole
+        var next = 0
+        /// A table is passed twice: all but its footer, then the footer.
+        var isFooterPass = false
+    }
+
+    init(_ builder: DocumentBuilder) { self.builder = builder }
+
+    /// Walks the tree and returns its document; paragraphs have their offset as line.
+    mutating func run(_ tree: borrowing HTMLTree) throws(ReadingError) -> Document {
+        frames.append(Frame(node: tree.document, role: .block))
+        while let last = frames.indices.last {
+            let index = frames[last].next
+            if index < frames[last].node.childCount {
+                frames[last].next = index + 1
+                try visit(frames[last].node[child: index], in: last)
+            } else if frames[last].role == .table, !frames[last].isFooterPass {
+                frames[last].isFooterPass = true
+                frames[last].next = 0
+            } else {
+                leave(frames.removeLast().role)
+            }
+        }
+        var document = builder.finish()
+        metadata.store(in: &document)
+        return document
+    }
+
+    private mutating func visit(_ node: HTMLNode, in parent: Int) throws(ReadingError) {
+        switch node.kind {
+        case .text:
+            builder.source = node.textOffset
+            if preformattedDepth > 0 {
+                writePreformatted(node.text)
+            } else {
+                builder.writeCollapsing(node.text)
+            }
+        case .blank:
+            if preformattedDepth > 0 { writePreformatted(node.text) } else { builder.blank() }
+        case .element:
+            let role = node.role
+            if frames[parent].role == .table, (role == .footer) != frames[parent].isFooterPass { return }
+            try enter(node, role)
+        case .document, .other:
+            break
+        }
+    }
+
+    private mutating func enter(_ node: HTMLNode, _ role: HTMLRole) throws(ReadingError) {
+        switch role {
+        case .skipped: return
+        case .lineBreak: return builder.lineBreak()
+        case .title: return metadata.readTitle(node)
+        case .meta: return metadata.readMeta(node)
+        case .link: return metadata.readLink(node)
+        case .input: return writeInput(node)
+        default: break
+        }
+        if node.hasAttributes, isHidden(node) { return }
+        switch role {
+        case .block, .rowGroup, .footer: builder.endParagraph()
+        case .preformatted:
+            builder.endParagraph()
+            preformattedDepth += 1
+        case .table: try builder.beginTable()
+        case .row: builder.beginRow()
+        case .cell:
+            try builder.beginCell(
+                columnSpan: max(span(node.attribute("colspan")) ?? 1, 1),
+                rowSpan: span(node.attribute("rowspan")) ?? 1)
+        default: break
+        }
+        frames.append(Frame(node: node, role: role))
+    }
+
+    private mutating func leave(_ role: HTMLRole) {
+        switch role {
+        case .block: builder.endParagraph()
+        case .preformatted:
+            builder.endParagraph()
+            preformattedDepth -= 1
+        case .table: builder.endTable()
+        case .rowGroup, .footer: builder.endRowGroup()
+        case .cell: builder.endCell()
+        default: break
+        }
+    }
+
+    /// Every line of preformatted text is a paragraph, its blanks kept; in a cell it is a line of the cell.
+    private mutating func writePreformatted(_ text: UnsafeBufferPointer<UInt8>) {
+        let offset = builder.source
+        var from = 0
+        while from < text.count {
+            var end = from
+            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+            builder.source = offset + from
+            builder.write(UnsafeBufferPointer(rebasing: text[from..<end]))
+            if end < text.count { builder.endParagraph() }
+            from = end + 1
+        }
+    }
+
+    /// A number shown in a text field of a cell is the cell's text.
+    private mutating func writeInput(_ node: HTMLNode) {
+        guard builder.isInCell, let value = node.attribute("value"), !isHidden(node) else { return }
+        if let type = node.attribute("type") {
+            guard type.isEmpty || isEqual(type, "text") || isEqual(type, "number") else { return }
+        }
+        builder.writeCollapsing(value)
+    }
+}
+
+/// A span as the HTML standard parses it: blanks, a plus sign, digits, then anything; nil if no digit.
+func span(_ value: UnsafeBufferPointer<UInt8>?) -> Int? {
+    guard let value else { return nil }
+    var index = 0
+    while index < value.count, isHTMLBlank(value[index]) { index += 1 }
+    if index < value.count, value[index] == UInt8(ascii: "+") { index += 1 }
+    var number: Int?
+    while index < value.count, value[index] &- 48 < 10 {
+        number = min((number ?? 0) * 10 + Int(value[index] - 48), 1_000_000)
+        index += 1
+    }
+    return number
+}
+
+/// Whether an element is not displayed by its own word: `hidden`, or `display: none` in its style.
+private func isHidden(_ node: HTMLNode) -> Bool {
+    if node.attribute("hidden") != nil { return true }
+    guard let style = node.attribute("style") else { return false }
+    return declaresNoDisplay(style)
+}
+
+/// Whether a style says `display: none`.
+func declaresNoDisplay(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < style.count {
+        var end = index
+        while end < style.count, style[end] != UInt8(ascii: ";") { end += 1 }
+        var at = index
+        func skipBlanks() { while at < end, isHTMLBlank(style[at]) { at += 1 } }
+        func take(_ word: StaticString) -> Bool {
+            let count = word.utf8CodeUnitCount
+            guard at + count <= end else { return false }
+            for offset in 0..<count where style[at + offset] | 0x20 != word.utf8Start[offset] { return false }
+            at += count
+            return true
+        }
+        skipBlanks()
+        if take("display") {
+            skipBlanks()
+            if at < end, style[at] == UInt8(ascii: ":") {
+                at += 1
+                skipBlanks()
+                if take("none") { return true }
+            }
+        }
+        index = end + 1
+    }
+    return false
+}
+
+/// Whether `text` is `word` without regard to case; the word in lower case.
+func isEqual(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<text.count where lowercased(text[index]) != word.utf8Start[index] { return false }
+    return true
+}
+
+/// An ASCII letter in lower case, any other byte as it is.
+@inline(__always)
+func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }

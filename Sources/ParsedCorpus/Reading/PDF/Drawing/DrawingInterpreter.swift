@@ -1,0 +1,177 @@
+/// Follows a page description for the straight lines it leaves on the page; text and pictures are passed
+/// over.
+struct DrawingInterpreter {
+    let objects: PDFObjects
+    private(set) var rulings = Rulings()
+    /// A picture was met, which may show lines too.
+    private(set) var showsPictures = false
+    var state: DrawingState
+    private var saved: [DrawingState] = []
+    var path = DrawingPath()
+    private var pendingClip = false
+    private var operands: [Double] = []
+    private var lastName = 0..<0
+    private var steps = 0
+
+    init(objects: PDFObjects, box: Box, turn: Int) {
+        self.objects = objects
+        let everywhere = Box(left: -20_000, top: -20_000, right: 20_000, bottom: 20_000)
+        state = DrawingState(map: .page(box, turn: turn), clip: everywhere)
+    }
+
+    /// False where the description is malformed, nests too deeply or goes on too long.
+    mutating func run(_ description: [UInt8], resources: [String: PDFValue], depth: Int) -> Bool {
+        var syntax = PDFSyntax(description)
+        operands.removeAll(keepingCapacity: true)
+        lastName = 0..<0
+        while true {
+            syntax.skipBlanks()
+            guard syntax.at < syntax.end else { return true }
+            let byte = syntax.bytes[syntax.at]
+            switch byte {
+            case 0x28: syntax.skipString()
+            case 0x3C, 0x3E:
+                if syntax.at + 1 < syntax.end, syntax.bytes[syntax.at + 1] == byte {
+                    syntax.at += 2
+                } else {
+                    syntax.skipHexadecimal()
+                }
+            case 0x2F:
+                let start = syntax.at + 1
+                syntax.at = start
+                syntax.skipRegular()
+                lastName = start..<syntax.at
+            case 0x5B, 0x5D, 0x7B, 0x7D, 0x29: syntax.at += 1
+            default:
+                if let number = syntax.number() {
+                    if operands.count < 64 { operands.append(number) }
+                    continue
+                }
+                let start = syntax.at
+                syntax.skipRegular()
+                guard syntax.at > start, steps < 20_000_000 else { return false }
+                steps += 1
+                let word = syntax.bytes[start..<min(syntax.at, start + 4)].reduce(UInt32(0)) {
+                    $0 << 8 | UInt32($1)
+                }
+                if !perform(word, &syntax, resources, depth) { return false }
+                operands.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    /// Carries out one operator, its letters packed into `word`.
+    private mutating func perform(
+        _ word: UInt32, _ syntax: inout PDFSyntax, _ resources: [String: PDFValue], _ depth: Int
+    ) -> Bool {
+        switch word {
+        case 0x71: if saved.count < 500 { saved.append(state) }
+        case 0x51: if let last = saved.popLast() { state = last }
+        case 0x636D: if let map = matrix() { state.map = map.then(state.map) }
+        case 0x77: state.lineWidth = operands.last ?? 1
+        case 0x6D: if let (x, y) = pair(0) { path.move(state.map(x, y)) }
+        case 0x6C: if let (x, y) = pair(0) { path.line(state.map(x, y)) }
+        case 0x63: if let (x, y) = pair(4) { path.curve(state.map(x, y)) }
+        case 0x76, 0x79: if let (x, y) = pair(2) { path.curve(state.map(x, y)) }
+        case 0x68: path.close()
+        case 0x7265:
+            if let (x, y) = pair(0), let (width, height) = pair(2) {
+                let map = state.map
+                path.rectangle(
+                    map(x, y), map(x + width, y), map(x + width, y + height), map(x, y + height))
+            }
+        case 0x57, 0x572A: pendingClip = true
+        case 0x6E: paint(stroke: false, fill: false)
+        case 0x53: paint(stroke: true, fill: false)
+        case 0x73:
+            path.close()
+            paint(stroke: true, fill: false)
+        case 0x66, 0x46, 0x662A: paint(stroke: false, fill: true)
+        case 0x42, 0x422A: paint(stroke: true, fill: true)
+        case 0x62, 0x622A:
+            path.close()
+            paint(stroke: true, fill: true)
+        case 0x47, 0x5247, 0x4B, 0x5343, 0x5343_4E: state.strokeShows = shows(word)
+        case 0x67, 0x7267, 0x6B, 0x7363, 0x7363_6E: state.fillShows = shows(word)
+        case 0x4353: state.strokeShows = true
+        case 0x6373: state.fillShows = true
+        case 0x4944:
+            showsPictures = true
+            return skipPicture(&syntax)
+        case 0x446F: return drawForm(syntax, resources, depth)
+        default: break
+        }
+        return true
+    }
+
+    private func pair(_ index: Int) -> (Double, Double)? {
+        operands.count >= index + 2 ? (operands[index], operands[index + 1]) : nil
+    }
+
+    private func matrix() -> AffineMap? {
+        guard operands.count >= 6 else { return nil }
+        let n = operands
+        return AffineMap(a: n[0], b: n[1], c: n[2], d: n[3], e: n[4], f: n[5])
+    }
+
+    /// Whether the colour just set differs from white paper. One number of a colour space by name may be an
+    /// ink as well as a grey, and shows.
+    private func shows(_ word: UInt32) -> Bool {
+        let n = operands
+        return switch (n.count, word) {
+        case (1, 0x47), (1, 0x67): n[0] < 0.95
+        case (3, _): n.min()! < 0.95
+        case (4, _): n.max()! > 0.05
+        default: true
+        }
+    }
+
+    private mutating func paint(stroke: Bool, fill: Bool) {
+        if stroke, state.strokeShows {
+            path.strokes(width: Float(state.lineWidth) * state.map.scale, clip: state.clip, into: &rulings)
+        }
+        if fill, state.fillShows { path.fills(clip: state.clip, into: &rulings) }
+        if pendingClip, let box = path.box { state.clip = state.clip.intersection(box) }
+        pendingClip = false
+        path = DrawingPath()
+    }
+
+    /// From `ID` past `EI`.
+    private func skipPicture(_ syntax: inout PDFSyntax) -> Bool {
+        while let found = PDFObjects.find("EI", in: syntax.bytes, from: syntax.at) {
+            syntax.at = found + 2
+            let before = syntax.bytes[found - 1]
+            if PDFSyntax.isBlank(before),
+                found + 2 == syntax.end || PDFSyntax.isBlank(syntax.bytes[found + 2])
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func drawForm(
+        _ syntax: PDFSyntax, _ resources: [String: PDFValue], _ depth: Int
+    ) -> Bool {
+        let name = String(decoding: syntax.bytes[lastName], as: UTF8.self)
+        guard let forms = objects.resolve(resources["XObject"])?.dictionary,
+            let form = objects.stream(forms[name])
+        else { return true }
+        guard objects.resolve(form.entries["Subtype"])?.name == "Form" else {
+            showsPictures = true
+            return true
+        }
+        guard depth < 8, let description = objects.decode(form) else { return false }
+        let (outer, held) = (state, saved)
+        saved = []
+        if case .array(let list)? = objects.resolve(form.entries["Matrix"]) {
+            operands = list.compactMap { objects.resolve($0)?.number }
+            if let map = matrix() { state.map = map.then(state.map) }
+        }
+        let own = objects.resolve(form.entries["Resources"])?.dictionary ?? resources
+        let done = run(description, resources: own, depth: depth + 1)
+        (state, saved) = (outer, held)
+        lastName = 0..<0
+        return done
+    }
+}

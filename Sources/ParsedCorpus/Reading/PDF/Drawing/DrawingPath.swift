@@ -1,0 +1,95 @@
+/// A path under construction, in points on the page as shown.
+struct DrawingPath {
+    private struct Part {
+        var points: [PathPoint] = []
+        var isCurved = false
+        var isClosed = false
+    }
+
+    private var parts: [Part] = []
+    private(set) var box: Box?
+
+    mutating func move(_ point: PathPoint) {
+        parts.append(Part(points: [point]))
+        grow(point)
+    }
+
+    mutating func line(_ point: PathPoint) {
+        if parts.isEmpty { return move(point) }
+        // After closing, drawing goes on from where the part began.
+        if parts[parts.count - 1].isClosed { parts.append(Part(points: [parts[parts.count - 1].points[0]])) }
+        parts[parts.count - 1].points.append(point)
+        grow(point)
+    }
+
+    mutating func curve(_ end: PathPoint) {
+        line(end)
+        parts[parts.count - 1].isCurved = true
+    }
+
+    mutating func close() {
+        if !parts.isEmpty { parts[parts.count - 1].isClosed = true }
+    }
+
+    mutating func rectangle(_ a: PathPoint, _ b: PathPoint, _ c: PathPoint, _ d: PathPoint) {
+        parts.append(Part(points: [a, b, c, d], isClosed: true))
+        for point in [a, b, c, d] { grow(point) }
+    }
+
+    private mutating func grow(_ point: PathPoint) {
+        let dot = Box(left: point.x, top: point.y, right: point.x, bottom: point.y)
+        box = box?.union(dot) ?? dot
+    }
+
+    /// Adds the straight level and upright strokes; a pen wider than 4 points paints areas.
+    func strokes(width: Float, clip: Box, into rulings: inout Rulings) {
+        guard width <= 4 else { return }
+        for part in parts where !part.isCurved {
+            var points = part.points[...]
+            if part.isClosed, let first = points.first { points.append(first) }
+            for (a, b) in zip(points, points.dropFirst()) {
+                let dot = Box(
+                    left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+                rulings.add(dot, clip: clip)
+            }
+        }
+    }
+
+    /// Adds filled rectangles that are no thicker than a line.
+    func fills(clip: Box, into rulings: inout Rulings) {
+        for part in parts where !part.isCurved {
+            guard part.points.count >= 2, part.points.count <= 5 else { continue }
+            var area = Box(
+                left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
+            for point in part.points {
+                area = area.union(Box(left: point.x, top: point.y, right: point.x, bottom: point.y))
+            }
+            let isSquare = part.points.allSatisfy { point in
+                min(abs(point.x - area.left), abs(point.x - area.right)) < 0.6
+                    && min(abs(point.y - area.top), abs(point.y - area.bottom)) < 0.6
+            }
+            if isSquare { rulings.add(area, clip: clip) }
+        }
+    }
+}
+
+extension Box {
+    func intersection(_ other: Box) -> Box {
+        Box(
+            left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
+            bottom: min(bottom, other.bottom))
+    }
+}
+
+extension Rulings {
+    /// Adds a thin box as a line; one that is neither thin nor long adds nothing.
+    mutating func add(_ box: Box, clip: Box) {
+        let shown = box.intersection(clip)
+        guard shown.width >= 0, shown.height >= 0 else { return }
+        if shown.height <= 3, shown.width > 2, shown.width > 2 * shown.height {
+            horizontal.append(Ruling(position: shown.centreY, start: shown.left, end: shown.right))
+        } else if shown.width <= 3, shown.height > 2, shown.height > 2 * shown.width {
+            vertical.append(Ruling(position: shown.centreX, start: shown.top, end: shown.bottom))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// The page descriptions of a PDF, in page order, with what is needed to follow them.
+struct PageDrawing {
+    let objects: PDFObjects
+    private let pages: [[String: PDFValue]]
+
+    /// Nil where the file's own structure cannot be followed, or shows another number of pages.
+    init?(_ bytes: [UInt8], pageCount: Int) {
+        guard let objects = PDFObjects(bytes), let root = objects.root,
+            let catalogue = objects.resolve(.reference(root))?.dictionary
+        else { return nil }
+        self.objects = objects
+        var pages: [[String: PDFValue]] = []
+        Self.walk(catalogue["Pages"], inherited: [:], objects, &pages, depth: 0, limit: pageCount + 1)
+        guard pages.count == pageCount else { return nil }
+        self.pages = pages
+    }
+
+    private static func walk(
+        _ node: PDFValue?, inherited: [String: PDFValue], _ objects: PDFObjects,
+        _ pages: inout [[String: PDFValue]], depth: Int, limit: Int
+    ) {
+        guard depth < 30, pages.count < limit, var entries = objects.resolve(node)?.dictionary else { return }
+        for key in ["Resources", "MediaBox", "CropBox", "Rotate"] where entries[key] == nil {
+            entries[key] = inherited[key]
+        }
+        guard case .array(let kids)? = objects.resolve(entries["Kids"]) else {
+            pages.append(entries)
+            return
+        }
+        for kid in kids { walk(kid, inherited: entries, objects, &pages, depth: depth + 1, limit: limit) }
+    }
+
+    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, and whether there are pictures that may show more; nil where the
+    /// description cannot be followed to its end.
+    func rulings(_ index: Int) -> (rulings: Rulings, showsPictures: Bool)? {
+        let page = pages[index]
+        guard let box = rectangle(page["CropBox"]) ?? rectangle(page["MediaBox"]) else { return nil }
+        var streams: [PDFValue] = []
+        switch page["Contents"] {
+        case .array(let list)?: streams = list
+        case let reference?:
+            if case .array(let list)? = objects.resolve(reference) {
+                streams = list
+            } else {
+                streams = [reference]
+            }
+        case nil: return (Rulings(), false)
+        }
+        var description: [UInt8] = []
+        for reference in streams {
+            guard let stream = objects.stream(reference), let data = objects.decode(stream) else {
+                return nil
+            }
+            description.append(contentsOf: data)
+            description.append(0x0A)
+        }
+        let angle = objects.resolve(page["Rotate"])?.number ?? 0
+        let turn = abs(angle) < 1e6 ? Int(angle) : 0
+        var drawing = DrawingInterpreter(objects: objects, box: box, turn: turn)
+        let resources = objects.resolve(page["Resources"])?.dictionary ?? [:]
+        guard drawing.run(description, resources: resources, depth: 0) else { return nil }
+        return (drawing.rulings, drawing.showsPictures)
+    }
+
+    private func rectangle(_ value: PDFValue?) -> Box? {
+        guard case .array(let list)? = objects.resolve(value), list.count == 4 else { return nil }
+        let sides = list.compactMap { objects.resolve($0)?.number.map(Float.init) }
+        guard sides.count == 4 else { return nil }
+        return Box(
+            left: min(sides[0], sides[2]), top: min(sides[1], sides[3]), right: max(sides[0], sides[2]),
+            bottom: max(sides[1], sides[3]))
+    }
+}

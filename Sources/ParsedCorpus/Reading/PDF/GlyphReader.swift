@@ -1,0 +1,49 @@
+/// Takes poppler's text of a page apart into characters with boxes.
+enum GlyphReader {
+    /// The characters of `utf8`, the `i`-th having the box `box(i)`; blanks, controls and characters
+    /// without extent are left out.
+    static func glyphs(
+        _ utf8: UnsafeRawBufferPointer, count: Int, into bytes: inout [UInt8], box: (Int) -> Box
+    ) -> [Glyph] {
+        var glyphs: [Glyph] = []
+        glyphs.reserveCapacity(count)
+        bytes.reserveCapacity(bytes.count + utf8.count)
+        var (offset, index) = (0, 0)
+        while offset < utf8.count, index < count {
+            let lead = utf8[offset]
+            let length = min(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, utf8.count - offset)
+            defer {
+                offset += length
+                index += 1
+            }
+            if isBlank(utf8, offset, length) { continue }
+            let place = box(index)
+            guard place.height > 0.1, place.isOnPaper else {
+                continue
+            }
+            let start = bytes.count
+            bytes.append(contentsOf: utf8[offset..<offset + length])
+            if length == 3 { KangxiRadicals.unify(&bytes, at: start) }
+            glyphs.append(
+                Glyph(
+                    start: Int32(start), length: Int32(length), box: place, isASCII: length == 1,
+                    isDigit: length == 1 && lead >= 0x30 && lead <= 0x39))
+        }
+        return glyphs
+    }
+
+    /// ASCII controls and blank, no-break, ideographic and zero-width blanks, the byte order mark.
+    private static func isBlank(_ utf8: UnsafeRawBufferPointer, _ offset: Int, _ length: Int) -> Bool {
+        let lead = utf8[offset]
+        if length == 1 { return lead <= 0x20 || lead == 0x7F }
+        if length == 2 { return lead == 0xC2 && utf8[offset + 1] <= 0xA0 }
+        guard length == 3 else { return false }
+        let (second, third) = (utf8[offset + 1], utf8[offset + 2])
+        switch (lead, second) {
+        case (0xE2, 0x80): return third <= 0x8F || third == 0xA8 || third == 0xA9 || third == 0xAF
+        case (0xE3, 0x80): return third == 0x80
+        case (0xEF, 0xBB): return third == 0xBF
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// A straight horizontal or vertical line drawn on a page: its place across and its extent along, in points.
+struct Ruling: Sendable, Equatable {
+    var position: Float
+    var start: Float
+    var end: Float
+
+    var length: Float { end - start }
+}
+
+/// The rulings of a page.
+struct Rulings: Sendable {
+    var horizontal: [Ruling] = []
+    var vertical: [Ruling] = []
+
+    /// More lines than this make no table.
+    static let most = 4_000
+
+    /// Joins pieces of one line: producers draw a border cell by cell.
+    static func joined(_ rulings: [Ruling]) -> [Ruling] {
+        var lanes: [[Ruling]] = []
+        for ruling in rulings.sorted(by: { $0.position < $1.position }) {
+            if let last = lanes.last?.last, ruling.position - last.position <= 0.8 {
+                lanes[lanes.count - 1].append(ruling)
+            } else {
+                lanes.append([ruling])
+            }
+        }
+        var result: [Ruling] = []
+        for lane in lanes {
+            var open: Ruling?
+            for ruling in lane.sorted(by: { $0.start < $1.start }) {
+                if var line = open, ruling.start - line.end <= 2.5 {
+                    line.end = max(line.end, ruling.end)
+                    open = line
+                } else {
+                    if let open { result.append(open) }
+                    open = ruling
+                }
+            }
+            if let open { result.append(open) }
+        }
+        return result
+    }
+
+    /// Pieces joined, and of the short ones only those that end on crossing lines at both ends: a stroke of
+    /// a character or an underline does not.
+    func cleaned() -> Rulings {
+        let (across, down) = (Self.joined(horizontal), Self.joined(vertical))
+        // A map or a diagram.
+        guard across.count + down.count <= Self.most else { return Rulings() }
+        let long: Float = 40
+        var result = Rulings(
+            horizontal: across.filter { $0.length >= long }, vertical: down.filter { $0.length >= long })
+        var shortAcross = across.filter { $0.length < long && $0.length >= 6 }
+        var shortDown = down.filter { $0.length < long && $0.length >= 6 }
+        var grew = true
+        while grew {
+            let takenAcross = shortAcross.partition { $0.isHeld(by: result.vertical) }
+            let takenDown = shortDown.partition { $0.isHeld(by: result.horizontal) }
+            grew = takenAcross < shortAcross.count || takenDown < shortDown.count
+            result.horizontal += shortAcross[takenAcross...]
+            result.vertical += shortDown[takenDown...]
+            shortAcross.removeSubrange(takenAcross...)
+            shortDown.removeSubrange(takenDown...)
+        }
+        return result
+    }
+}
+
+extension Ruling {
+    /// How far apart two lines may end and still be taken to touch.
+    static let touch: Float = 3
+
+    /// Whether `other`, which runs the other way, meets this line.
+    func meets(_ other: Ruling) -> Bool {
+        other.position >= start - Self.touch && other.position <= end + Self.touch
+            && position >= other.start - Self.touch && position <= other.end + Self.touch
+    }
+
+    /// Whether both ends lie on lines of `others`.
+    func isHeld(by others: [Ruling]) -> Bool {
+        func ends(_ place: Float) -> Bool {
+            others.contains { abs($0.position - place) <= Self.touch && meets($0) }
+        }
+        return ends(start) && ends(end)
+    }
+}

@@ -1,0 +1,52 @@
+/// Finds the ruled tables of pages: from the drawing in the file, and where that cannot be followed, or
+/// shows none but pictures, from a small picture of the page if its text looks like a table.
+struct TableFinder {
+    let file: PopplerFile
+    let drawing: PageDrawing?
+    /// Says that the file could not be followed by itself, though poppler repaired it.
+    let structureNote: ReadingNote?
+
+    init(file: PopplerFile, bytes: [UInt8], pageCount: Int) {
+        self.file = file
+        drawing = PageDrawing(bytes, pageCount: pageCount)
+        let isEncrypted = PDFObjects.find("/Encrypt", in: bytes, from: 0) != nil
+        structureNote =
+            drawing != nil || isEncrypted
+            ? nil
+            : ReadingNote(
+                rule: "reading.structure",
+                message: "the file's structure is damaged or unusual; text or tables may be missing")
+    }
+
+    /// The tables on a page, top to bottom.
+    ///
+    /// The picture serves encrypted files that open without a password, borders that are pictures, and
+    /// scans with a layer of recognised text; drawing it takes several times as long as reading the text,
+    /// and poppler may write to stderr about fonts it lacks.
+    ///
+    /// - Throws: ``ReadingError/damaged(format:reason:)`` where a page's description cannot be decompressed:
+    ///   poppler would give the text before that place and keep silent.
+    func frames(on page: PDFPage, notes: inout [ReadingNote]) throws(ReadingError) -> [TableFrame] {
+        drawing?.objects.damage = .none
+        let drawn = drawing?.rulings(page.number - 1)
+        switch drawing?.objects.damage {
+        case .broken?:
+            throw .damaged(format: .pdf, reason: "the text of page \(page.number) cannot be decompressed")
+        case .doubtful?:
+            notes.append(
+                ReadingNote(
+                    rule: "reading.checksum",
+                    message: "the compressed text of page \(page.number) does not match its check sum",
+                    location: .page(page.number, x: 0, y: 0)))
+        default: break
+        }
+        if let drawn {
+            let frames = TableFrame.frames(drawn.rulings.turned(page).cleaned())
+            if !frames.isEmpty || !drawn.showsPictures { return frames }
+        }
+        guard TableTraces.found(in: page), let raster = file.raster(page.number - 1, scale: 1.5) else {
+            return []
+        }
+        return TableFrame.frames(raster.rulings().turned(page).cleaned())
+    }
+}

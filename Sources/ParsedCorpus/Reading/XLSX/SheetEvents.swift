@@ -1,0 +1,182 @@
+/// Reads the cells of one sheet; their text goes to the document's buffer.
+final class SheetEvents: XMLEvents {
+    private(set) var document: Document
+
+    private let strings: SharedStrings
+    private let limits: ReadingLimits
+    private let vocabulary = SheetElement.vocabulary
+    private var cells: [Cell] = []
+    private var merges: [Place: (rows: Int, columns: Int)] = [:]
+    private var row = -1
+    private var column = -1
+    private var isShared = false
+    private var isBoolean = false
+    private var isInText = false
+    private var isInReading = false
+    private var start = 0
+
+    private struct Place: Hashable {
+        var row: Int
+        var column: Int
+    }
+
+    private struct Cell {
+        var place: Place
+        var text: TextRange
+    }
+
+    init(_ document: Document, strings: SharedStrings, limits: ReadingLimits) {
+        self.document = document
+        self.strings = strings
+        self.limits = limits
+    }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch vocabulary[name] {
+        case .row:
+            row = attributes.number("r").map { $0 - 1 } ?? row + 1
+            column = -1
+        case .c: startCell(attributes)
+        case .v: isInText = true
+        case .t: isInText = !isInReading
+        case .rPh: isInReading = true
+        case .mergeCell: addMerge(attributes.string("ref"))
+        default: break
+        }
+    }
+
+    override func end(_ name: XMLName) {
+        switch vocabulary[name] {
+        case .v, .t: isInText = false
+        case .rPh: isInReading = false
+        case .c: endCell()
+        default: break
+        }
+    }
+
+    override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        if isInText { document.bytes.append(contentsOf: text) }
+    }
+
+    private func startCell(_ attributes: XMLAttributes) {
+        let place = Self.place(attributes.string("r")[...]) ?? Place(row: row, column: column + 1)
+        row = place.row
+        column = place.column
+        let type = attributes.string("t")
+        isShared = type == "s"
+        isBoolean = type == "b"
+        start = document.bytes.count
+    }
+
+    private func endCell() {
+        guard row >= 0, column >= 0, row < 1 << 20, column < limits.tableColumns else {
+            failure = .limitExceeded(
+                name: "columns of a table", limit: limits.tableColumns,
+                found: "a cell in column \(column + 1)")
+            return
+        }
+        if document.bytes.count == start { return }
+        if isShared || isBoolean {
+            let raw = String(decoding: document.bytes[start...], as: UTF8.self)
+            document.bytes.removeSubrange(start...)
+            if isBoolean {
+                document.bytes.append(contentsOf: (raw == "1" ? "TRUE" : "FALSE").utf8)
+            } else if let number = Int(raw), let text = strings.text(number) {
+                document.bytes.append(contentsOf: text)
+            } else {
+                failure = .damaged(
+                    format: .xlsx, reason: "a cell refers to text '\(raw)' of \(strings.ends.count)")
+            }
+        }
+        if document.bytes.count == start { return }
+        if cells.count == limits.tableCells {
+            failure = .limitExceeded(name: "cells of a table", limit: limits.tableCells, found: "one more")
+        }
+        cells.append(
+            Cell(place: Place(row: row, column: column), text: TextRange(start, document.bytes.count)))
+    }
+
+    private func addMerge(_ reference: String) {
+        let ends = reference.split(separator: ":")
+        guard ends.count == 2, let first = Self.place(ends[0]), let last = Self.place(ends[1]),
+            last.row >= first.row, last.column >= first.column
+        else { return }
+        merges[first] = (last.row - first.row + 1, last.column - first.column + 1)
+    }
+
+    /// The place that a reference such as `B3` names, from 0.
+    private static func place(_ reference: Substring) -> Place? {
+        var column = 0
+        var row = 0
+        for byte in reference.utf8 {
+            if byte &- 65 < 26, row == 0 {
+                column = min(column * 26 + Int(byte - 64), 1 << 20)
+            } else if byte &- 48 < 10 {
+                row = min(row * 10 + Int(byte - 48), 1 << 30)
+            } else if byte != UInt8(ascii: "$") {
+                return nil
+            }
+        }
+        return row > 0 && column > 0 ? Place(row: row - 1, column: column - 1) : nil
+    }
+}
+
+// MARK: - Grid
+
+extension SheetEvents {
+    /// Places that are written out as blank cells at most; a larger sheet gives its filled cells alone.
+    private static let filledOutPlaces = 200_000
+
+    /// The sheet's grid; nil for a sheet without text.
+    func grid(table: Int) -> Document.Grid? {
+        var rowCount = 0
+        var columnCount = 0
+        var found: [Place: Document.GridCell] = [:]
+        for cell in cells {
+            let merge = merges[cell.place] ?? (1, 1)
+            let height = min(merge.rows, limits.rowSpan), width = min(merge.columns, limits.columnSpan)
+            found[cell.place] = gridCell(cell.place, cell.text, height, width, table)
+            rowCount = max(rowCount, cell.place.row + height)
+            columnCount = max(columnCount, cell.place.column + width)
+        }
+        if found.isEmpty { return nil }
+        if rowCount * columnCount <= Self.filledOutPlaces { fillOut(&found, rowCount, columnCount, table) }
+        let sorted = found.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        return Document.Grid(cells: sorted, rowCount: rowCount, columnCount: columnCount)
+    }
+
+    /// Adds the cells that the sheet does not store because nothing is in them.
+    private func fillOut(
+        _ found: inout [Place: Document.GridCell], _ rowCount: Int, _ columnCount: Int, _ table: Int
+    ) {
+        var isCovered = [Bool](repeating: false, count: rowCount * columnCount)
+        let blank = TextRange(document.bytes.count, document.bytes.count)
+        for (place, merge) in merges where place.row < rowCount && place.column < columnCount {
+            let height = min(merge.rows, rowCount - place.row)
+            let width = min(merge.columns, columnCount - place.column)
+            if found[place] == nil { found[place] = gridCell(place, blank, height, width, table) }
+        }
+        for cell in found.values where cell.rowSpan > 1 || cell.columnSpan > 1 {
+            for row in Int(cell.row)..<min(Int(cell.row + cell.rowSpan), rowCount) {
+                for column in Int(cell.column)..<min(Int(cell.column + cell.columnSpan), columnCount) {
+                    isCovered[row * columnCount + column] = true
+                }
+            }
+        }
+        for row in 0..<rowCount {
+            for column in 0..<columnCount where !isCovered[row * columnCount + column] {
+                let place = Place(row: row, column: column)
+                if found[place] == nil { found[place] = gridCell(place, blank, 1, 1, table) }
+            }
+        }
+    }
+
+    private func gridCell(
+        _ place: Place, _ text: TextRange, _ height: Int, _ width: Int, _ table: Int
+    ) -> Document.GridCell {
+        Document.GridCell(
+            row: Int32(place.row), column: Int32(place.column), rowSpan: Int32(height),
+            columnSpan: Int32(width), text: text,
+            location: .cell(table: table, row: place.row + 1, column: place.column + 1))
+    }
+}

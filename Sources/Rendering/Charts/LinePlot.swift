@@ -1,0 +1,91 @@
+/// Series over time, a small panel each, all on the same axes (small multiples).
+///
+/// A missing value interrupts its line; a value between two gaps is a point.
+public struct LinePlot: Chart {
+    /// One panel.
+    public struct Series: Sendable, Hashable {
+        /// What the panel shows.
+        public var label: String
+        /// A value for each position; missing ones nil.
+        public var values: [Double?]
+
+        /// A panel of `values`.
+        public init(_ label: String, _ values: [Double?]) {
+            self.label = label
+            self.values = values
+        }
+    }
+
+    /// The names of the positions, such as years.
+    public var positions: [String]
+    /// The panels, row by row.
+    public var series: [Series]
+    /// How the numbers at the axis are shown.
+    public var style: NumberStyle
+    /// The range of the common axis; nil takes what holds all values.
+    public var range: ClosedRange<Double>?
+    /// The rows of a panel, without label and axis.
+    public var rows: Int
+
+    /// Panels of `series` over `positions`.
+    public init(
+        positions: [String], _ series: [Series], style: NumberStyle = .shortest,
+        range: ClosedRange<Double>? = nil, rows: Int = 5
+    ) {
+        self.positions = positions
+        self.series = series
+        self.style = style
+        self.range = range
+        self.rows = max(2, rows)
+    }
+
+    private static let panelWidth = 36
+    private static let gap = 3
+
+    /// As many panels side by side as fit, rows of panels a blank line apart.
+    public func lines(on canvas: Canvas) -> [String] {
+        let across = max(1, min(series.count, (canvas.width + Self.gap) / (Self.panelWidth + Self.gap)))
+        var panel = canvas
+        panel.width = (canvas.width + Self.gap) / across - Self.gap
+        if series.count == 1 { panel.width = min(canvas.width, 72) }
+        let y = Axis(series.flatMap(\.values), range: range, style: style)
+        var lines: [String] = []
+        for start in stride(from: 0, to: series.count, by: across) {
+            let panels = series[start..<min(series.count, start + across)].map {
+                self.panel($0, y, on: panel)
+            }
+            if !lines.isEmpty { lines.append("") }
+            for row in panels[0].indices {
+                let padded = panels.map { pad($0[row], to: panel.width, canvas.measure) }
+                lines.append(
+                    padded.joined(separator: String(repeating: " ", count: Self.gap)).withoutTrailingBlanks)
+            }
+        }
+        return lines
+    }
+
+    private func panel(_ series: Series, _ y: Axis, on canvas: Canvas) -> [String] {
+        let last = Double(max(1, positions.count - 1))
+        var area = PlotArea(x: Axis([], range: 0...last), y: y, rows: rows, on: canvas)
+        let points = series.values.prefix(positions.count).enumerated().map {
+            (x: Double($0.offset), y: $0.element)
+        }
+        area.curve(points)
+        for (index, point) in points.enumerated() {
+            let hasNeighbour =
+                (index > 0 && points[index - 1].y != nil)
+                || (index + 1 < points.count && points[index + 1].y != nil)
+            if let value = point.y, !hasNeighbour { area.mark(point.x, value, canvas.drawsASCII ? "o" : "●") }
+        }
+        let label = canvas.spelled(TerminalText.sanitized(series.label))
+        let labels = positions.enumerated().map { (x: Double($0.offset), text: $0.element) }
+        return [canvas.styled(canvas.measure.cut(label, to: canvas.width, marker: canvas.ellipsis), .bold)]
+            + area.lines(xLabels: labels)
+    }
+
+    private func pad(_ line: String, to width: Int, _ measure: DisplayWidth) -> String {
+        // Styles take no columns.
+        line
+            + String(repeating: " ", count: max(0, width - measure.columns(of: TerminalText.sanitized(line))))
+    }
+}

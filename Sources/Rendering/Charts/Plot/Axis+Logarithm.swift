@@ -1,0 +1,5 @@
+import Glibc
+
+extension Axis {
+    static func logarithm(_ value: Double) -> Double { log(value) }
+}

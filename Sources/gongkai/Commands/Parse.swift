@@ -1,0 +1,43 @@
+import ArgumentParser
+import ParsedCorpus
+import Rendering
+
+/// `gongkai parse`
+struct Parse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Every number of every report, with where it stands.",
+        discussion: """
+            Prints CSV, a row a cell: document, agency, region, year, edition (of the cell's section), cell, \
+            value, status, raw, location. Status is number, blank, not_applicable, unreadable; a cell that the \
+            document does not have is not listed. Facts stated in words come as cells prose.*, with the sentence.
+
+            gongkai parse reports/ > cells.csv
+            gongkai parse reports/ --layout wide --output panel.xlsx
+            """)
+
+    enum Layout: String, ExpressibleByArgument, CaseIterable {
+        case long, wide
+    }
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "long: a row a cell; wide: a row a report, a column a cell.")
+    var layout: Layout = .long
+
+    func run() async throws {
+        let files = try InputFile.find(input.paths)
+        if files.isEmpty { throw InputError.noFiles(input.paths) }
+        let batch = try input.makeBatch()
+        var talk = Talk(isQuiet: input.quiet)
+        var report = CellsReport(isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
+        try await batch.run(files) { inputs in
+            talk.note(inputs, of: files.count)
+            for case .success(let parsed) in inputs.lazy.map(\.result) { report.append(parsed) }
+            if output.output == nil { try StandardStream.writeOutput(report.drain()) }
+        }
+        try output.write(report.finish(output))
+        talk.finish()
+        if !talk.refused.isEmpty { throw ExitCode.partly }
+    }
+}

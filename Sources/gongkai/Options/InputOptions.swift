@@ -1,0 +1,49 @@
+public import ArgumentParser
+import Foundation
+public import ParsedCorpus
+
+/// What to read and how.
+struct InputOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files, folders, ZIP archives, or - for standard input.", valueName: "path"))
+    var paths: [String]
+
+    @Option(name: .customLong("as"), help: "Take every input for this format instead of looking: \(Self.formats).")
+    var format: DocumentFormat?
+
+    @Option(help: "How many files to parse at once. Default: one per processor.")
+    var jobs: Int?
+
+    @Option(help: "A CSV file (alias,name) of names that mean another body.")
+    var aliases: String?
+
+    @Option(help: "A CSV file (name,from,to,successor) of bodies renamed or merged.")
+    var lineage: String?
+
+    @Flag(name: .shortAndLong, help: "No progress and no summary on standard error.")
+    var quiet = false
+
+    private static let formats = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("give at least one path: a file, a folder or -") }
+        if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be at least 1, got \(jobs)") }
+    }
+
+    var width: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    func makeBatch() throws -> Batch {
+        var names = Aliases()
+        var line = Lineage()
+        if let aliases { names = try Aliases(csv: Self.text(aliases)) }
+        if let lineage { line = try Lineage(csv: Self.text(lineage)) }
+        let resolver = IdentityResolver(aliases: names, lineage: line)
+        return Batch(parser: ReportParser(resolver: resolver, format: format), jobs: width)
+    }
+
+    private static func text(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.notFound(path) }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+extension DocumentFormat: ExpressibleByArgument {}

@@ -1,0 +1,76 @@
+import ParsedCorpus
+import Testing
+import _TestSupport
+
+@Suite struct XLSXReaderTests {
+    static func workbook(_ sheet: String, strings: String = "", hidden: String = "") -> [UInt8] {
+        StoredZip([
+            "xl/workbook.xml": """
+            <workbook xmlns:r="r"><sheets><sheet name="年报" sheetId="1" r:id="i1"/>
+            <sheet name="旧" sheetId="2" state="hidden" r:id="i2"/></sheets></workbook>
+            """,
+            "xl/_rels/workbook.xml.rels": """
+            <Relationships><Relationship Id="i1" Type="t/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="i2" Type="t/worksheet" Target="/xl/worksheets/sheet1.xml"/></Relationships>
+            """,
+            "xl/sharedStrings.xml": "<sst>\(strings)</sst>",
+            "xl/worksheets/sheet1.xml": "<worksheet>\(sheet)</worksheet>",
+        ]).bytes
+    }
+
+    @Test func cellsOfEveryKind() throws {
+        let sheet = """
+            <sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1" s="4"/></row>
+            <row r="3"><c r="A3" t="inlineStr"><is><t>内</t></is></c><c t="b"><v>1</v></c><c><v>24252.311082</v></c></row>
+            </sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>
+            """
+        let strings = "<si><t>x</t></si><si><r><t>合</t></r><r><t>并</t></r><rPh><t>ふ</t></rPh></si>"
+        #expect(
+            dump(try XLSXReader.read(Self.workbook(sheet, strings: strings), name: "a")) == """
+                P |年报|
+                G 3x3
+                  0,0 2x2 |合并|
+                  0,2 ||
+                  1,2 ||
+                  2,0 |内|
+                  2,1 |TRUE|
+                  2,2 |24252.311082|
+                note reading.hidden: sheet '旧' is hidden and left out
+                """)
+    }
+
+    @Test func farCellsCostNothing() throws {
+        let sheet = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"
+        let document = try XLSXReader.read(Self.workbook(sheet), name: "a")
+        #expect(dump(document).hasPrefix("P |年报|\nG 1048576x16384\n  1048575,16383 |1|"))
+        #expect(throws: ReadingError.self) {
+            try XLSXReader.read(Self.workbook("<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>"), name: "a")
+        }
+        let merge =
+            "<c r='A1'><v>1</v></c><mergeCells><mergeCell ref='A1:ZZZZZ99999999999999999999'/></mergeCells>"
+        #expect(try XLSXReader.read(Self.workbook(merge), name: "a").blocks.count == 2)
+    }
+
+    @Test func hostile() {
+        let whole = Self.workbook(
+            "<row r='1'><c r='A1' t='s'><v>0</v></c></row><mergeCell ref='A1:B2'/>",
+            strings: "<si><t>x</t></si>")
+        for head in truncations(of: whole).dropFirst() {
+            #expect(throws: ReadingError.self) { try XLSXReader.read(head, name: "a") }
+        }
+        var seeded = SeededBytes(seed: 7)
+        for _ in 0..<2000 { _ = try? XLSXReader.read(seeded.mutate(whole), name: "a") }
+        for _ in 0..<1000 {
+            let sheet = seeded.mutate(
+                Array("<row r='1'><c r='A1' t='s'><v>0</v></c></row><mergeCell ref='A1:B2'/>".utf8))
+            _ = try? XLSXReader.read(
+                Self.workbook(String(decoding: sheet, as: UTF8.self), strings: "<si/>"), name: "a")
+        }
+    }
+
+    @Test func textThatIsNotThere() {
+        #expect(
+            throws: ReadingError.damaged(format: .xlsx, reason: "a cell refers to text '5' of 0")
+        ) { try XLSXReader.read(Self.workbook("<c r='A1' t='s'><v>5</v></c>"), name: "a") }
+    }
+}
