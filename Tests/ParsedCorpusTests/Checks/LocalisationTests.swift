@@ -97,6 +97,26 @@ import _TestSupport
         #expect(repairs.first?.changes.map(\.value) == [31, 17, 9, 5, 3, 0])
     }
 
+    @Test func aColumnOneRowOff() {
+        var figures = Figures()
+        var random = SeededRandom(seed: 2)
+        figures.fillApplications(
+            new: [310, 17, 9, 5, 3, 0], carriedIn: [0, 0, 0, 0, 0, 0], carriedForward: [0, 0, 0, 0, 0, 0],
+            weights: Array(repeating: 1, count: 21), edition: .form2021, random: &random)
+        var report = ReportBuilder.report(figures, disclosure: .form2021, applications: .form2021)
+        // The number of one row was left out and the rest moved up to the last outcome.
+        let rows = ApplicationRow.rows(of: .form2021)
+        let places = Array(rows[5...22]).map { $0.cell(.naturalPerson) }
+        for (place, source) in zip(places, places.dropFirst()) {
+            ReportBuilder.set(&report, place.name, figures.count(source))
+        }
+        ReportBuilder.set(&report, places[places.count - 1].name, 0)
+        let repairs = Localisation.explain(report)
+        #expect(repairs.count == 1)
+        #expect(repairs.first?.kind == .shiftedByRow)
+        #expect(repairs.first?.changes.allSatisfy { $0.value == figures.count($0.cell) } == true)
+    }
+
     /// Published: the outcomes of 2020 add up to 27 and to 26 of natural persons, the totals are 21 and 20.
     @Test func twoRowsThatFitEquallyAreNotChosenFrom() throws {
         var values: [String: Int] = [:]

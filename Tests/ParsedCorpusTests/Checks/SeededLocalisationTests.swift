@@ -18,8 +18,7 @@ import _TestSupport
         #expect(tally.broken > 1400)
         #expect(tally.right == tally.unique, "claimed \(tally.unique), right \(tally.right)")
         #expect(tally.listed == tally.broken)
-        #expect(tally.unique * 100 >= tally.broken * 70, "\(tally)")
-        print("one wrong number: \(tally)")
+        #expect(tally.unique == tally.broken, "\(tally)")
     }
 
     @Test func oneWrongNumberInAFullTableIsAlwaysFound() {
@@ -33,7 +32,14 @@ import _TestSupport
         for seed in 0..<600 { plant(2, seed: seed, blanks: seed % 3 == 1, &tally) }
         #expect(tally.broken > 500)
         #expect(tally.right == tally.unique, "\(tally)")
-        print("two wrong numbers: \(tally)")
+        #expect(tally.listed == tally.broken, "\(tally)")
+    }
+
+    /// More than two are mostly more than can be explained; what is claimed all the same is rarely wrong.
+    @Test func threeWrongNumbersAreRarelyMistaken() {
+        var tally = Tally()
+        for seed in 0..<300 { plant(3, seed: seed, blanks: false, &tally) }
+        #expect(tally.unique * 100 <= tally.broken * 2, "\(tally)")
     }
 
     private func plant(_ count: Int, seed: Int, blanks: Bool, _ tally: inout Tally) {

@@ -13,21 +13,34 @@ struct CellValues {
 
     /// One for every cell of the form; of facts stated more than once in the prose the first.
     private(set) var slots: [Slot]
+    /// Positions in ``Report/cells`` that are not just a small number, nothing or a mark.
+    private(set) var unusual: [Int] = []
+    /// Whether the place of a number had to be worked out anywhere.
+    private(set) var hasDoubtfulPlaces = false
 
     init(_ report: Report) {
         slots = Array(repeating: Slot(), count: Form.cells.count)
         for position in report.cells.indices {
             let index = report.cells[position].cell.index
-            guard slots[index].position < 0 else { continue }
             var slot = Slot(position: Int16(truncatingIfNeeded: position))
             switch report.cells[position].status {
-            case .number: Self.set(report.cells[position].value, &slot)
+            case .number:
+                Self.set(report.cells[position].value, &slot)
+                // Longer than a few digits, a unit may follow.
+                if slot.state != .whole || slot.whole.magnitude > 999 || slot.whole < 0
+                    || report.cells[position].raw.utf8.count > 3
+                {
+                    unusual.append(position)
+                }
             case .blank: slot.state = .blank
             case .notApplicable: slot.state = .notApplicable
-            case .unreadable: slot.state = .unreadable
+            case .unreadable:
+                slot.state = .unreadable
+                unusual.append(position)
             case .absent: slot.state = .absent
             }
-            slots[index] = slot
+            if report.cells[position].evidence != .label { hasDoubtfulPlaces = true }
+            if slots[index].position < 0 { slots[index] = slot }
         }
     }
 

@@ -5,15 +5,12 @@ enum NoteChecks {
             let rule = Rules.rule(note.rule)
             let actual = note.cells.count == 1 ? context.report[note.cells[0]]?.raw ?? "" : ""
             context.add(
-                note.rule, rule?.severity ?? severity(of: note.rule), note.cells, actual: actual,
+                note.rule, rule?.severity ?? .warning, note.cells, actual: actual,
                 location: note.location, responsibility: .either, english: note.message,
                 chinese: rule.map { "\($0.title.chinese)（\(note.message)）" } ?? note.message)
         }
-        checkUnnoticed(&context)
+        if context.values.hasDoubtfulPlaces { checkUnnoticed(&context) }
     }
-
-    /// A rule that the catalogue does not know is no reason to be silent.
-    private static func severity(of rule: String) -> Severity { rule.hasSuffix(".note") ? .note : .warning }
 
     /// Cells whose place had to be worked out and that no note mentions.
     private static func checkUnnoticed(_ context: inout CheckContext) {

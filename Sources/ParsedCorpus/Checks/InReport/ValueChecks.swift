@@ -2,7 +2,7 @@
 enum ValueChecks {
     static func check(_ context: inout CheckContext) {
         let report = context.report
-        for position in report.cells.indices {
+        for position in context.values.unusual {
             let cell = report.cells[position].cell
             switch report.cells[position].status {
             case .number: checkNumber(position, cell, &context)

@@ -18,31 +18,56 @@ public enum Localisation {
         let sums = PreparedSums.of(edition)
         let applications = sums.sums.indices.filter { sums.sums[$0].kind != .disputes }
         let disputes = sums.sums.indices.filter { sums.sums[$0].kind == .disputes }.map { [$0] }
-        return ([applications] + disputes).flatMap { members in
-            explain(SumGrid(sums, members: members, values: values), edition: edition)
+        return explainApplications(sums, applications, values, edition)
+            + disputes.flatMap { members in
+                repairs(SumGrid(sums, members: members, values: values, blanksAreZero: false)) {
+                    cells($0, pairsToo: false)
+                }
+            }
+    }
+
+    /// Blanks as 0 first: then nothing can hide in a sum that is half blank. If that explains nothing, as where
+    /// the totals are left blank throughout, such sums are left aside and nothing is claimed.
+    private static func explainApplications(
+        _ sums: PreparedSums, _ members: [Int], _ values: CellValues, _ edition: Edition
+    ) -> [Repair] {
+        let exact = repairs(SumGrid(sums, members: members, values: values, blanksAreZero: true)) { grid in
+            let found = cells(grid, pairsToo: true)
+            if !found.isEmpty { return found }
+            var shifts = ShiftSearch(grid, edition: edition)
+            return shifts.shifts()
+        }
+        if !exact.isEmpty { return exact }
+        let lenient = SumGrid(sums, members: members, values: values, blanksAreZero: false)
+        return repairs(lenient) { cells($0, pairsToo: true) }.map { repair in
+            var repair = repair
+            repair.isUnique = false
+            return repair
         }
     }
 
-    private static func explain(_ grid: SumGrid, edition: Edition) -> [Repair] {
-        let broken = grid.broken()
-        if broken.isEmpty { return [] }
-        let rules = broken.map { grid.sums.sums[$0.sum].rule }
+    private typealias Found = [(changes: [Repair.Change], kind: Repair.Kind)]
+
+    private static func cells(_ grid: SumGrid, pairsToo: Bool) -> Found {
         var search = CellSearch(grid)
-        var found = search.singles().map { (changes: $0, kind: Repair.Kind($0)) }
-        let isApplications = grid.members.count > 1
-        if found.isEmpty, isApplications {
-            found = search.pairs().map { (changes: $0, kind: Repair.Kind($0)) }
+        var found = search.singles()
+        if found.isEmpty, pairsToo { found = search.pairs() }
+        return found.map { ($0, Repair.Kind($0)) }
+    }
+
+    private static func repairs(_ grid: SumGrid, _ search: (SumGrid) -> Found) -> [Repair] {
+        let rules = grid.members.compactMap { index -> String? in
+            if case .broken = grid.sums.assess(index, grid.values) { grid.sums.sums[index].rule } else { nil }
         }
-        if found.isEmpty, isApplications {
-            var shifts = ShiftSearch(grid, edition: edition)
-            found = shifts.shifts()
-        }
+        if rules.isEmpty { return [] }
+        let found = search(grid)
+        // With sums that cannot be assessed a second wrong number would go unseen.
+        let isUnique = found.count == 1 && (found[0].changes.count == 1 || grid.isComplete)
         // Likelier slips first, otherwise in the order of the form.
-        return found.enumerated().sorted {
-            ($0.element.kind.order, $0.offset) < ($1.element.kind.order, $1.offset)
-        }
-        .map { _, repair in
-            Repair(changes: repair.changes, rules: rules, kind: repair.kind, isUnique: found.count == 1)
-        }
+        return found.enumerated()
+            .sorted { ($0.element.kind.order, $0.offset) < ($1.element.kind.order, $1.offset) }
+            .map { _, repair in
+                Repair(changes: repair.changes, rules: rules, kind: repair.kind, isUnique: isUnique)
+            }
     }
 }

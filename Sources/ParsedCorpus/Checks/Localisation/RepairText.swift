@@ -19,10 +19,12 @@ extension Repair {
             repair.changes.map { "\($0.cell.name) \($0.value)" }.joined(separator: " with ")
         }
         let more = repairs.count > 4 ? " …" : ""
+        let (count, options) =
+            repairs.count == 1
+            ? ("this would explain", "一种改法可") : ("\(repairs.count) changes explain", "\(repairs.count) 种改法均可")
         return BilingualText(
-            english:
-                "not settled, \(repairs.count) changes explain it: \(shown.joined(separator: ", or "))\(more)",
-            chinese: "不能确定，\(repairs.count) 种改法均可解释：\(shown.joined(separator: "；或 "))\(more)")
+            english: "not settled, \(count) it: \(shown.joined(separator: ", or "))\(more)",
+            chinese: "不能确定，\(options)解释：\(shown.joined(separator: "；或 "))\(more)")
     }
 }
 

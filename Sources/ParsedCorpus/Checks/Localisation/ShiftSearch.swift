@@ -2,6 +2,7 @@
 struct ShiftSearch {
     private var grid: SumGrid
     private let rows: [ApplicationRow]
+    typealias Found = (changes: [Repair.Change], kind: Repair.Kind)
 
     init(_ grid: SumGrid, edition: Edition) {
         self.grid = grid
@@ -9,38 +10,42 @@ struct ShiftSearch {
     }
 
     /// All shifts that explain everything.
-    mutating func shifts() -> [(changes: [Repair.Change], kind: Repair.Kind)] {
-        let broken = grid.broken()
-        let brokenRows = Set(broken.filter { grid.sums.sums[$0.sum].kind == .columns }.map(\.sum))
-        let brokenColumns = broken.count - brokenRows.count
-        var found: [(changes: [Repair.Change], kind: Repair.Kind)] = []
+    mutating func shifts() -> [Found] {
+        let broken = grid.broken().map(\.sum)
+        let brokenRows = broken.filter { grid.sums.sums[$0].kind == .columns }
+        let brokenColumns = broken.filter { grid.sums.sums[$0].kind != .columns }
+        var found: [Found] = []
         // A row one place off breaks its own sum at most, and many columns; a column the other way round.
-        if brokenRows.count <= 1, brokenColumns >= 3 {
+        if brokenRows.count <= 1, brokenColumns.count >= 3 {
             for row in rows {
                 let line = ApplicantColumn.allCases.map { row.cell($0) }
-                for start in 0..<(line.count - 1) {
-                    tryBoth(line, start, line.count - 1, .shiftedByColumn, &found)
-                }
+                tryAll(line, .shiftedByColumn, crossing: brokenColumns, &found)
             }
-        } else if brokenRows.count >= 3, brokenColumns <= 2 {
+        } else if brokenRows.count >= 3, brokenColumns.count <= 2 {
             for column in ApplicantColumn.allCases {
                 let line = rows.map { $0.cell(column) }
-                for start in 0..<(line.count - 2) {
-                    for end in (start + 2)..<line.count { tryBoth(line, start, end, .shiftedByRow, &found) }
-                }
+                tryAll(line, .shiftedByRow, crossing: brokenRows, &found)
             }
         }
         return found
     }
 
-    private mutating func tryBoth(
-        _ line: [CellID], _ start: Int, _ end: Int, _ kind: Repair.Kind,
-        _ found: inout [(changes: [Repair.Change], kind: Repair.Kind)]
+    /// Every part of `line` that reaches all the broken sums `crossing` it, both ways.
+    private mutating func tryAll(
+        _ line: [CellID], _ kind: Repair.Kind, crossing broken: [Int], _ found: inout [Found]
     ) {
-        for isForward in [true, false] {
-            guard let changes = move(Array(line[start...end]), isForward: isForward) else { continue }
-            if changes.count > 2, !found.contains(where: { $0.changes == changes }) {
-                found.append((changes, kind))
+        var reached = line.indices.filter { place in
+            broken.contains { grid.sums.sumsByCell[line[place].index].contains($0) }
+        }
+        guard let first = reached.first, let last = reached.popLast(), last - first >= 2 else { return }
+        for start in 0...first {
+            for end in last..<line.count {
+                for isForward in [true, false] {
+                    guard let changes = move(Array(line[start...end]), isForward: isForward) else { continue }
+                    if changes.count > 2, !found.contains(where: { $0.changes == changes }) {
+                        found.append((changes, kind))
+                    }
+                }
             }
         }
     }

@@ -3,12 +3,26 @@ struct SumGrid {
     let sums: PreparedSums
     /// The numbers of the sums of this table.
     let members: [Int]
+    /// Whether a side with nothing but blanks counts as 0 where the other side adds up to something.
+    let blanksAreZero: Bool
     private(set) var values: CellValues
 
-    init(_ sums: PreparedSums, members: [Int], values: CellValues) {
+    init(_ sums: PreparedSums, members: [Int], values: CellValues, blanksAreZero: Bool) {
         self.sums = sums
         self.members = members
         self.values = values
+        self.blanksAreZero = blanksAreZero
+    }
+
+    /// Whether every sum can be assessed, so that no other wrong number can hide.
+    var isComplete: Bool {
+        members.allSatisfy { index in
+            switch sums.assess(index, values) {
+            case .holds, .broken, .silent: true
+            case .leftEmpty, .rightEmpty: blanksAreZero
+            case .notAssessable: false
+            }
+        }
     }
 
     /// A sum that does not hold, and by how much its left side is too large.
@@ -21,10 +35,9 @@ struct SumGrid {
     func broken(limit: Int = .max) -> [Broken] {
         var broken: [Broken] = []
         for index in members {
-            if case .broken(let left, let right) = sums.assess(index, values) {
-                broken.append(Broken(sum: index, excess: left &- right))
-                if broken.count >= limit { break }
-            }
+            guard let excess = excess(of: index), excess != 0 else { continue }
+            broken.append(Broken(sum: index, excess: excess))
+            if broken.count >= limit { break }
         }
         return broken
     }
@@ -46,7 +59,9 @@ struct SumGrid {
         switch sums.assess(sum, values) {
         case .holds: 0
         case .broken(let left, let right): left &- right
-        default: nil
+        case .leftEmpty(let right): blanksAreZero ? 0 &- right : nil
+        case .rightEmpty(let left): blanksAreZero ? left : nil
+        case .silent, .notAssessable: nil
         }
     }
 

@@ -80,5 +80,27 @@ extension Rules {
             tolerance: .threshold),
     ]
 
-    static let hierarchy: [Rule] = []
+    static let hierarchy: [Rule] = [
+        rule(
+            "hierarchy.scope", .note, .hierarchy, en: "what a jurisdiction's report covers", zh: "辖区报告的口径",
+            formula: "parent ≥ sum of the bodies: consolidated; parent < sum: its own office",
+            basis: [.article49],
+            why:
+                "Every cell in which the bodies have 10 or more together is a vote; nine of ten decide. Whoever "
+                + "adds up reports has to know it: a consolidated report counts its bodies already.",
+            zhWhy: "所属机关合计不少于 10 的每一格计一票，九成为准。汇总时须知：全辖区报告已含所属机关。", tolerance: .threshold),
+        rule(
+            "hierarchy.below_parts", .warning, .hierarchy, en: "a jurisdiction below its bodies",
+            zh: "辖区数小于所属机关合计",
+            formula: "parent ≥ sum of the bodies that report",
+            why:
+                "Bodies without a number are left out, so the sum is a lower bound. Amounts may differ by the "
+                + "rounding of their last decimals. Not assessed for a report of an office alone.",
+            zhWhy: "未报数的机关不计，故合计为下限；金额允许末位舍入之差。仅为本级数据的报告不核对。", tolerance: .decimals),
+        rule(
+            "hierarchy.sum", .note, .hierarchy, en: "a jurisdiction is not the sum of its bodies",
+            zh: "辖区数不等于所属机关合计", formula: "parent = sum of all bodies",
+            why: "Assessed only where all bodies of the jurisdiction are there and each has the number.",
+            zhWhy: "仅在所属机关全部在列且均有该数时核对。", tolerance: .decimals),
+    ]
 }
