@@ -45,11 +45,16 @@ struct ProseAnalysis {
     init(_ text: ProseText, year: Int?) {
         self.text = text
         self.year = year
+        words.tokens.reserveCapacity(128)
         for paragraph in text.paragraphs { read(paragraph) }
     }
 
     private mutating func read(_ paragraph: ProseText.Paragraph) {
         let text = text
+        guard ProseScan.mayState(text.bytes.span, paragraph.range) else {
+            last = nil
+            return
+        }
         words.read(text.bytes.span, paragraph.range, ProseLexicon.shared)
         section = paragraph.section
         sentenceStart = paragraph.start
