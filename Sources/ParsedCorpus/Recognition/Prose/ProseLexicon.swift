@@ -17,14 +17,15 @@ struct ProseLexicon: Sendable {
 
     private static let slotCount = 4096
 
+    /// Small, so that those in use stay in the cache.
     struct Entry: Sendable {
-        /// The first two characters; the second is 0 for a word of one.
-        var key: UInt32
-        var start: Int32
-        var count: Int32
-        /// The last of its pair.
-        var isLast = false
         var word: ProseWord
+        var start: UInt16
+        /// The third character, 0 where there is none.
+        var third: UInt16
+        var count: UInt8
+        /// The last of its pair.
+        var isLast: Bool
     }
 
     @inline(__always)
@@ -45,15 +46,24 @@ struct ProseLexicon: Sendable {
             UInt32(text[index + 3] & 0x0F) << 12 | UInt32(text[index + 4] & 0x3F) << 6
             | UInt32(text[index + 5] & 0x3F)
         var at = group(scalar << 16 | second, keys, slots)
-        while at >= 0 {
-            let count = Int(entries[at].count)
-            if count == 6 { return at }
-            if index + count <= end, isEqual(text, index, letters, Int(entries[at].start), count) {
+        if at < 0 { return -1 }
+        var third: UInt16 = 0
+        if index + 9 <= end, text[index + 6] & 0xF0 == 0xE0 {
+            third =
+                UInt16(text[index + 6] & 0x0F) << 12 | UInt16(text[index + 7] & 0x3F) << 6
+                | UInt16(text[index + 8] & 0x3F)
+        }
+        while true {
+            let entry = entries[at]
+            if entry.count == 6 { return at }
+            if entry.third == third, index + Int(entry.count) <= end,
+                isEqual(text, index, letters, Int(entry.start), Int(entry.count))
+            {
                 return at
             }
-            at = entries[at].isLast ? -1 : at + 1
+            if entry.isLast { return -1 }
+            at += 1
         }
-        return -1
     }
 
     @inline(__always)
@@ -70,8 +80,8 @@ struct ProseLexicon: Sendable {
     private static func isEqual(
         _ text: Span<UInt8>, _ index: Int, _ letters: Span<UInt8>, _ start: Int, _ count: Int
     ) -> Bool {
-        // The first two characters are known to be equal.
-        var offset = 6
+        // The first three characters are known to be equal.
+        var offset = 9
         while offset < count {
             if text[index + offset] != letters[start + offset] { return false }
             offset += 1
@@ -83,27 +93,29 @@ struct ProseLexicon: Sendable {
     private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
 
     private init() {
+        var words: [(key: UInt32, third: UInt16, text: [UInt8], word: ProseWord)] = []
         for (word, list) in Self.vocabulary {
             for text in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 let scalars = text.unicodeScalars.map(\.value)
-                entries.append(
-                    Entry(
-                        key: scalars[0] << 16 | (scalars.count > 1 ? scalars[1] : 0),
-                        start: Int32(letters.count),
-                        count: Int32(text.utf8.count), word: word))
-                letters += text.utf8
+                let key = scalars[0] << 16 | (scalars.count > 1 ? scalars[1] : 0)
+                words.append((key, scalars.count > 2 ? UInt16(scalars[2]) : 0, Array(text.utf8), word))
             }
         }
-        entries.sort { ($0.key, $1.count) < ($1.key, $0.count) }
-        for (index, entry) in entries.enumerated() {
-            entries[index].isLast = index + 1 == entries.count || entries[index + 1].key != entry.key
-            let bit = Int(entry.key >> 16) - 0x4E00
+        words.sort { ($0.key, $1.text.count) < ($1.key, $0.text.count) }
+        for (index, word) in words.enumerated() {
+            entries.append(
+                Entry(
+                    word: word.word, start: UInt16(letters.count), third: word.third,
+                    count: UInt8(word.text.count),
+                    isLast: index + 1 == words.count || words[index + 1].key != word.key))
+            letters += word.text
+            let bit = Int(word.key >> 16) - 0x4E00
             firsts[bit >> 6] |= 1 << UInt64(bit & 63)
-            if entry.count == 3 { singles[bit >> 6] |= 1 << UInt64(bit & 63) }
-            if index > 0, entries[index - 1].key == entry.key { continue }
-            var slot = Self.slot(entry.key)
+            if word.text.count == 3 { singles[bit >> 6] |= 1 << UInt64(bit & 63) }
+            if index > 0, words[index - 1].key == word.key { continue }
+            var slot = Self.slot(word.key)
             while keys[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
-            keys[slot] = entry.key
+            keys[slot] = word.key
             slots[slot] = UInt16(index)
         }
     }
