@@ -25,7 +25,12 @@ struct ProseApplicationTests {
         ProseCase("政府信息公开申请共计5件，均已答复。", "applications_new=5"),
         ProseCase("收到政府信息公开申请1件。", "applications_new=1"),
         ProseCase("收到政府信息公开申请一件。", "applications_new=1"),
+        ProseCase("（二）依申请公开\n全年收到8件，办结7件。", "applications_new=8 applications_handled=7"),
+        ProseCase(
+            "全年收到和办理依申请公开3件，其中自然人申请3件，上年度结转申请0件。", "applications_new=3 applications_handled=3 carried_in=0"),
         // None.
+        ProseCase("未收到公民依申请信息公开事项。", "applications_new=0"),
+        ProseCase("未收到行政许可申请，信息公开工作平稳。", ""),
         ProseCase("未收到政府信息公开申请。", "applications_new=0"),
         ProseCase("本年收到政府信息公开申请0件。", "applications_new=0"),
         ProseCase("我局没有收到公民、法人或其他组织提出的政府信息公开申请。", "applications_new=0"),

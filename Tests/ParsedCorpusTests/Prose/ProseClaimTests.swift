@@ -36,6 +36,12 @@ struct ProseClaimTests {
             ])
     }
 
+    @Test func listInBracketsEndsWithThem() {
+        let found = claims("公开规章9件（含新定5件，废止4件），公开公告40件。")
+        let parts = [ProsePart(label: "新定", value: Quantity(5)), ProsePart(label: "废止", value: Quantity(4))]
+        #expect(found.map(\.kind) == [.parts(whole: Quantity(9), fact: nil, parts: parts, isComplete: false)])
+    }
+
     @Test func shares() {
         let found = claims("办结政府信息公开申请80件，其中：予以公开20件，占25%；其他处理60件，占75.00%。")
         #expect(found.count == 3)

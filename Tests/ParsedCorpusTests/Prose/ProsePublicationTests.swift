@@ -34,6 +34,10 @@ struct ProsePublicationTests {
         ProseCase("主 动 公 开 政 府 信 息 8 条。", "proactive_total=8"),
         ProseCase(
             "主动公开政府信息80条，其中政府网站公开60条，政务新媒体公开20条。", "proactive_total=80 proactive_site=60 proactive_media=20"),
+        ProseCase("通过“某县教育”微信公众号发布信息62条。", "proactive_media=62"),
+        ProseCase("依托县政府门户网站，全年发布各类政务信息901条。", "proactive_site=901"),
+        ProseCase("在区政府信息公开专栏公开信息33条。", "proactive_site=33"),
+        ProseCase("累计主动公开政府信息900条，其中本年度主动公开政府信息70条。", "proactive_total=70"),
         // Parts and other things.
         ProseCase("主动公开政府信息80条，其中主动公开财务信息6条。", "proactive_total=80"),
         ProseCase("公开财政预算信息15条。", ""),

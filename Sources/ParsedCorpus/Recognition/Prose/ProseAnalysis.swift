@@ -14,6 +14,8 @@ struct ProseAnalysis {
     var words = ProseTokens()
     var section = ProseSection.preface
     var topic = Topic.none
+    /// What the paragraph before named, where it was a heading.
+    private var heading = Topic.none
     /// Whether the paragraph speaks of disclosure, so that a dispute may be about it.
     var mentionsWork = false
 
@@ -31,7 +33,7 @@ struct ProseAnalysis {
     // What 其中 began.
     var isAmong = false
     var amongTopic = Topic.none
-    private var outside: (isAmong: Bool, topic: Topic) = (false, .none)
+    private var outside: (isAmong: Bool, topic: Topic, hasList: Bool) = (false, .none, false)
 
     // Numbers for claims.
     private var last: ProseCounted?
@@ -45,23 +47,30 @@ struct ProseAnalysis {
     init(_ text: ProseText, year: Int?) {
         self.text = text
         self.year = year
+        words.tokens.reserveCapacity(128)
         for paragraph in text.paragraphs { read(paragraph) }
     }
 
     private mutating func read(_ paragraph: ProseText.Paragraph) {
         let text = text
+        let isShort = paragraph.range.count <= 75
+        guard isShort || ProseScan.mayState(text.bytes.span, paragraph.range) else {
+            (last, heading) = (nil, .none)
+            return
+        }
         words.read(text.bytes.span, paragraph.range, ProseLexicon.shared)
         section = paragraph.section
         sentenceStart = paragraph.start
         switch section {
         case .applications: topic = .applications
         case .disputes: topic = .disputes
-        default: topic = .none
+        default: topic = heading
         }
-        mentionsWork = section == .disputes || section == .applications
+        mentionsWork = section == .disputes || section == .applications || heading != .none
         isAmong = false
         low = 0
         let tokens = words.tokens
+        let isTitle = !tokens.dropLast().contains { !$0.word.isDisjoint(with: [.stop, .number, .semicolon]) }
         let isFollowedByList = tokens.count > 1 && tokens[tokens.count - 2].word.contains(.colon)
         for index in tokens.indices {
             let word = tokens[index].word
@@ -80,6 +89,7 @@ struct ProseAnalysis {
             }
         }
         if !isFollowedByList { last = nil }
+        heading = isShort && isTitle ? topic : .none
     }
 
     private mutating func meetNumber(_ index: Int) {
@@ -106,10 +116,10 @@ struct ProseAnalysis {
         }
         closeClause(index, next: index + 1)
         if word.contains(.open) {
-            outside = (isAmong, amongTopic)
+            outside = (isAmong, amongTopic, list != nil)
         } else if word.contains(.close) {
-            if isAmong != outside.isAmong { closeList() }
-            (isAmong, amongTopic) = outside
+            if !outside.hasList { closeList() }
+            (isAmong, amongTopic) = (outside.isAmong, outside.topic)
         } else if !word.isDisjoint(with: .ends) {
             endSentence(index, isStop: word.contains(.stop))
         }
@@ -119,7 +129,7 @@ struct ProseAnalysis {
         if isStop {
             closeList()
             isAmong = false
-            outside = (false, .none)
+            outside = (false, .none, false)
         }
         let end = words.tokens[index].end
         for finding in firstFinding..<findings.count { findings[finding].end = end }
@@ -204,11 +214,11 @@ struct ProseAnalysis {
                 section: section, start: sentenceStart, end: 0))
     }
 
-    /// Takes back what the sentence stated as newly received: it counts what was carried in as well.
-    mutating func withdrawReceived() {
+    /// Takes back what the sentence stated before: it counts more, such as what was carried in.
+    mutating func withdraw(_ fact: ProseFact) {
         var index = findings.count - 1
         while index >= firstFinding {
-            if findings[index].fact == .applicationsNew, findings[index].strength != .strong {
+            if findings[index].fact == fact, findings[index].strength != .strong {
                 findings.remove(at: index)
             }
             index -= 1
@@ -234,6 +244,8 @@ struct ProseAnalysis {
             end: end)
         last = counted
         guard list != nil else { return }
+        // What is carried over is none of the applicants or ways to apply that were listed before it.
+        if fact == .carriedIn || fact == .carriedForward, list?.parts.isEmpty == false { return closeList() }
         if let fact, let whole = list?.whole.fact, fact.isDispute != whole.isDispute { return closeList() }
         if mask(low, count).isDisjoint(with: [.comparison, .increase, .decrease]),
             number.unit == list?.whole.unit

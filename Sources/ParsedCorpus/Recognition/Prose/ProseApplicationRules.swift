@@ -37,7 +37,7 @@ extension ProseAnalysis {
     private mutating func stateApplications(_ clause: ProseClause, _ verb: Int) {
         let word = words.tokens[verb].word
         if word.contains(.receiveNew) {
-            if isAmong { withdrawReceived() }
+            if isAmong { withdraw(.applicationsNew) }
             return state(.applicationsNew, clause.number, .strong)
         }
         if isAmong, amongTopic == .applications { return }
@@ -58,7 +58,7 @@ extension ProseAnalysis {
 
     /// 收到网上申请20件: one way to apply; 收到公民、法人申请34件 is all of them.
     private func isOneOfSeveral(_ verb: Int, _ noun: Int) -> Bool {
-        guard noun > verb + 1, words.tokens[noun - 1].word.contains(.qualifier), touches(noun - 1, noun)
+        guard noun > verb + 1, words.tokens[noun - 1].word == .qualifier, touches(noun - 1, noun)
         else {
             return false
         }
@@ -108,10 +108,13 @@ extension ProseAnalysis {
     }
 
     private func isDenied(_ negation: Int, _ noun: Int, _ high: Int) -> Bool {
-        guard topic == .applications || words.tokens[noun].word.contains(.work) || mentionsWork else {
+        let between = mask(negation + 1, noun)
+        // 申请 alone may be for anything: 未收到行政许可申请.
+        if !words.tokens[noun].word.contains(.work),
+            topic != .applications || !between.isDisjoint(with: [.otherTopic, .narrow])
+        {
             return false
         }
-        let between = mask(negation + 1, noun)
         guard between.isDisjoint(with: [.handle, .proactive, .cause, .reconsideration, .litigation, .aside]),
             words.tokens[negation].word.isDisjoint(with: .carry), !isOneOfSeveral(negation, noun)
         else { return false }

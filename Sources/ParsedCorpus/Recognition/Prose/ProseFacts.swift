@@ -10,13 +10,23 @@ public enum ProseFacts {
     ) {
         let text = ProseText(sheet, zones)
         let analysis = ProseAnalysis(text, year: year)
+        if analysis.findings.isEmpty, analysis.claims.isEmpty { return ([], []) }
         let facts = choose(analysis.findings, year)
-        let statements = analysis.findings.enumerated().map { index, finding in
-            ProseStatement(
-                fact: finding.fact, value: finding.value, isRounded: finding.isRounded,
-                year: finding.year.flatMap { $0 < 0 ? nil : $0 }, section: finding.section,
-                sentence: text.string(Int(finding.start)..<Int(finding.end)),
-                location: text.location(Int(finding.start), sheet), isFact: facts.contains(index))
+        var statements: [ProseStatement] = []
+        statements.reserveCapacity(analysis.findings.count)
+        var (start, sentence, location) = (Int32(-1), "", Location.unknown)
+        for (index, finding) in analysis.findings.enumerated() {
+            if finding.start != start {
+                start = finding.start
+                sentence = text.string(Int(start)..<Int(finding.end))
+                location = text.location(Int(start), sheet)
+            }
+            statements.append(
+                ProseStatement(
+                    fact: finding.fact, value: finding.value, isRounded: finding.isRounded,
+                    year: finding.year.flatMap { $0 < 0 ? nil : $0 }, section: finding.section,
+                    sentence: sentence, location: location, isFact: facts[Int(finding.fact.rawValue)] == index
+                ))
         }
         return (statements, analysis.claims.map { claim($0, text, sheet) })
     }
@@ -31,23 +41,25 @@ public enum ProseFacts {
 
     // MARK: - Choosing
 
-    private static func choose(_ findings: [ProseFinding], _ year: Int?) -> Set<Int> {
-        var chosen: Set<Int> = []
-        if findings.isEmpty { return chosen }
-        for fact in ProseFact.allCases {
-            let own = findings.indices.filter { index in
-                let finding = findings[index]
-                return finding.fact == fact
-                    && (finding.year == nil
-                        || (finding.year ?? 0) > 0 && (year == nil || finding.year == year))
-            }
-            if let best = own.min(by: { rank(findings[$0], $0) < rank(findings[$1], $1) }),
-                isWhole(findings[best], fact, own.map { findings[$0] }, findings)
-            {
-                chosen.insert(best)
+    /// The place of each fact's statement in `findings`, −1 where there is none.
+    private static func choose(_ findings: [ProseFinding], _ year: Int?) -> [Int] {
+        var chosen = [Int](repeating: -1, count: ProseFact.allCases.count)
+        for (index, finding) in findings.enumerated() where isOwn(finding, year) {
+            let best = chosen[Int(finding.fact.rawValue)]
+            if best < 0 || rank(finding, index) < rank(findings[best], best) {
+                chosen[Int(finding.fact.rawValue)] = index
             }
         }
+        for fact in chosen.indices where chosen[fact] >= 0 {
+            if !isWhole(findings[chosen[fact]], findings, year) { chosen[fact] = -1 }
+        }
         return chosen
+    }
+
+    /// Whether the number is one of the reporting year.
+    private static func isOwn(_ finding: ProseFinding, _ year: Int?) -> Bool {
+        guard let own = finding.year else { return true }
+        return own > 0 && (year == nil || own == year)
     }
 
     private static func rank(_ finding: ProseFinding, _ index: Int) -> (Int, Int, Int, Int) {
@@ -67,15 +79,10 @@ public enum ProseFacts {
     }
 
     /// Whether a number for one channel can stand for the whole.
-    private static func isWhole(
-        _ finding: ProseFinding, _ fact: ProseFact, _ own: [ProseFinding], _ all: [ProseFinding]
-    ) -> Bool {
-        switch finding.strength {
-        case .plain, .strong: true
-        case .partial: own.allSatisfy { $0.value == finding.value }
-        case .weak:
-            own.allSatisfy { $0.value == finding.value } && !all.contains { $0.fact == .proactiveMedia }
-        }
+    private static func isWhole(_ finding: ProseFinding, _ all: [ProseFinding], _ year: Int?) -> Bool {
+        if finding.strength == .plain || finding.strength == .strong { return true }
+        if finding.strength == .weak, all.contains(where: { $0.fact == .proactiveMedia }) { return false }
+        return all.allSatisfy { $0.fact != finding.fact || $0.value == finding.value || !isOwn($0, year) }
     }
 
     // MARK: - Claims

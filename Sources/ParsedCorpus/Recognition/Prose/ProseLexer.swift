@@ -7,6 +7,9 @@ struct ProseTokens {
     mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: ProseLexicon) {
         tokens.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
+        let (firsts, singles) = (lexicon.firsts.span, lexicon.singles.span)
+        let (keys, slots) = (lexicon.keys.span, lexicon.slots.span)
+        let (entries, letters) = (lexicon.entries.span, lexicon.letters.span)
         let end = range.upperBound
         var index = range.lowerBound
         while index < end {
@@ -15,14 +18,20 @@ struct ProseTokens {
                 let scalar =
                     UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
                     | UInt32(text[index + 2] & 0x3F)
-                if let (word, count) = lexicon.match(text, index, end, scalar) {
-                    if !word.isEmpty { add(word, index, index + count, text) }
-                    index += count
-                } else if ChineseNumeral.begins(scalar) {
-                    index = numeral(text, index, end, scalar)
-                } else {
-                    index += 3
+                if ProseLexicon.has(firsts, scalar) {
+                    var found = ProseLexicon.match(text, index, end, scalar, keys, slots, entries, letters)
+                    if found < 0, ProseLexicon.has(singles, scalar) {
+                        found = ProseLexicon.group(scalar << 16, keys, slots)
+                    }
+                    if found >= 0 {
+                        let next = index + Int(entries[found].count)
+                        let word = entries[found].word
+                        if !word.isEmpty { add(word, index, next, text) }
+                        index = next
+                        continue
+                    }
                 }
+                index = ChineseNumeral.begins(scalar) ? numeral(text, index, end, scalar) : index + 3
             } else if byte &- 0x30 < 10 {
                 index = number(text, index, end)
             } else {

@@ -10,10 +10,13 @@ extension ProseAnalysis {
         guard clause.number.countsItems || clause.number.unit == 0,
             let verb = last(.publish, low, count) ?? noun,
             clause.left.isDisjoint(with: [
-                .application, .otherTopic, .aside, .gazette, .narrow, .outcome, .handle,
+                .application, .otherTopic, .aside, .gazette, .outcome, .handle,
             ]),
             joins(verb, count, [.filler, .currentYear])
         else { return }
+        // Before the channel it is the name of an account: “某某教育”微信公众号.
+        let channel = last([.site, .media, .otherChannel], low, verb) ?? low
+        if mask(channel, count).contains(.narrow) { return }
         if clause.right.contains(.narrow) || clause.right.contains(.aside), count + 1 < clause.high,
             touches(count, count + 1)
         {
@@ -25,13 +28,20 @@ extension ProseAnalysis {
             || (verb > low && words.tokens[verb - 1].word.contains(.information) && touches(verb - 1, verb))
         // 项 counts many things.
         if clause.number.unit == 0x9879, !namesInformation { return }
-        let channels = clause.left.intersection([.site, .media, .otherChannel])
+        var channels = clause.left.intersection([.site, .media, .otherChannel])
+        if channels.isEmpty, endsWithChannel(low) {
+            channels = pending.intersection([.site, .media, .otherChannel])
+        }
         switch channels {
         case .site:
             state(.proactiveSite, clause.number)
             if isProactive, !isAmong { state(.proactiveTotal, clause.number, .weak) }
         case .media: state(.proactiveMedia, clause.number, isOneMedium(low, verb) ? .partial : .plain)
         case .otherChannel: break
+        case [] where isAmong && isProactive && clause.left.contains(.currentYear):
+            // 累计…5000条，其中本年度主动公开300条.
+            withdraw(.proactiveTotal)
+            state(.proactiveTotal, clause.number)
         case []:
             if isAmong || words.tokens[verb].word.contains(.weakVerb) { return }
             if isProactive {
@@ -46,6 +56,12 @@ extension ProseAnalysis {
         default:
             if !isAmong, isProactive || namesInformation { state(.proactiveTotal, clause.number) }
         }
+    }
+
+    /// 通过门户网站，发布信息…: the clause before ends with the channel.
+    private func endsWithChannel(_ low: Int) -> Bool {
+        low >= 2 && words.tokens[low - 1].word.contains(.comma) && touches(low - 2, low - 1)
+            && !words.tokens[low - 2].word.isDisjoint(with: [.site, .media, .otherChannel])
     }
 
     /// Whether a single one of the new media is named.

@@ -84,7 +84,7 @@ extension ProseAnalysis {
             !clause.all.contains(.otherTopic), let fact = carriedFact(clause.low, clause.high)
         else { return true }
         let isPart = isAmong || !words.tokens[clause.low].word.isDisjoint(with: [.listing, .among])
-        if fact == .carriedIn, isPart { withdrawReceived() }
+        if fact == .carriedIn, isPart, !clause.number.value.isZero { withdraw(.applicationsNew) }
         state(fact, clause.number)
         return true
     }
