@@ -8,13 +8,15 @@ public enum Recognizer {
         _ document: Document, resolver: IdentityResolver = IdentityResolver()
     ) throws(ReadingError) -> Report {
         var sheet = Sheet(document)
-        let zones = Zones(sheet)
+        let joined = JoinedRecognition.ofLongLines(sheet)
+        var zones = Zones(sheet)
+        zones.leaveOut(joined?.sections ?? [])
         if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
         if let zone = zones.applications { StackedDigits.join(&sheet, zone, .applications) }
         if let zone = zones.disputes { StackedDigits.join(&sheet, zone, .disputes) }
         var report = Report(document: document.name, format: document.format)
         var collector = CellCollector(sheet)
-        var labelledRows = 0
+        var labelledRows = joined?.read(into: &collector, &report) ?? 0
 
         if let zone = zones.disclosure {
             var section = DisclosureRecognition(sheet, zone: zone)
@@ -33,14 +35,24 @@ public enum Recognizer {
             section.read(into: &collector)
             if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
         }
+        let missing = collector.emptySections
+        if !missing.isEmpty {
+            labelledRows += JoinedRecognition.of(missing, in: document).read(into: &collector, &report)
+        }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
-        if !collector.cells.contains(where: { $0.status == .number || $0.status == .notApplicable }) { throw .emptyForm }
+        if !collector.cells.contains(where: { $0.status == .number || $0.status == .notApplicable }),
+            !collector.hasJoined
+        {
+            throw .emptyForm
+        }
 
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.cells.sorted { $0.cell < $1.cell }
         report.notes = document.notes + collector.notes
 
-        let title = TitleRecognition.read(sheet, zones, document)
+        var titled = document
+        if document.metadataTitle.isEmpty, collector.hasJoined { titled.metadataTitle = JoinedRecognition.gluedTitle(sheet) }
+        let title = TitleRecognition.read(sheet, zones, titled)
         report.year = title.year
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)
