@@ -38,24 +38,40 @@ struct JoinedApplications {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = table.map { index in row(index) }
-        if isWider(rows) {
-            for (index, row) in zip(table, rows) { refuse(cells(index), row, Self.widerReason, &collector) }
-            return
-        }
-        hasBlanks = rows.contains { $0.isClosed && $0.cellLimit < 7 }
-        let cutting = JoinedCutting(groups: [7], allowsBlanks: hasBlanks)
-        let candidates = zip(table, rows).map { candidate($0, $1, cutting) }
-        let choice = JoinedChoice(candidates)
+        let entries = entries
+        var cutting = JoinedCutting(groups: [hasSubtotal ? 8 : 7])
+        cutting.hasSubtotal = hasSubtotal
         var notes = JoinedNotes()
-        for (position, settled) in choice.settled.enumerated() {
-            put(settled, rows[position], cells(table[position]), &collector, &notes)
+        if isWider(entries.map(\.values), cutting.groups[0]) {
+            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, Self.widerReason) }
+        } else {
+            hasBlanks = entries.contains { $0.values.isClosed && $0.values.cellLimit < cutting.groups[0] }
+            cutting.allowsBlanks = hasBlanks
+            let choice = JoinedChoice(entries.map { Self.candidate($0, cutting) })
+            for (entry, settled) in zip(entries, choice.settled) {
+                put(settled, entry, &collector, &notes, nil)
+            }
         }
         notes.add(to: &collector, section: "section 3")
     }
 
-    private func cells(_ index: Int) -> [CellID] {
-        ApplicantColumn.allCases.map { labels.matches[index]!.row.cell($0) }
+    private struct Entry {
+        var row: ApplicationRow
+        var values: JoinedRow
+    }
+
+    /// The rows of the table, those without any value included.
+    private var entries: [Entry] {
+        var entries: [Entry] = []
+        for index in table {
+            guard let match = labels.matches[index] else { continue }
+            for row in match.emptyRows where edition.map({ row.editions.contains($0) }) ?? true {
+                if entries.contains(where: { $0.row.rawValue >= row.rawValue }) { continue }
+                entries.append(Entry(row: row, values: JoinedRow(emptyAt: text.location(index))))
+            }
+            entries.append(Entry(row: match.row, values: row(index)))
+        }
+        return entries
     }
 
     private func row(_ index: Int) -> JoinedRow {
@@ -67,36 +83,51 @@ struct JoinedApplications {
 
     private static let widerReason = "the table has more columns than the form"
 
-    /// Whether the table has another column: rows of nothing but zeros are longer, or a header says so.
-    private func isWider(_ rows: [JoinedRow]) -> Bool {
+    /// The headers above the first row, without its label.
+    private var headers: ArraySlice<UInt32> {
+        let (words, _) = text.han(table[0])
+        let labels = LabelTable.shared.applicationRows.map(\.scalars)
+        let label = labels.filter { words.suffix($0.count).elementsEqual($0) }.map(\.count).max()
+        return words.dropLast(label ?? 0).suffix(50)
+    }
+
+    /// Whether a column 小计 stands behind the organisations: the headers end 其他小计, or 其他法人小计.
+    private var hasSubtotal: Bool {
+        ["其他小计", "其他法人小计", "其它小计", "其它法人小计"].contains { ending in
+            headers.reversed().starts(with: LabelText.scalars(ending).reversed())
+        }
+    }
+
+    /// Whether the table has a column of which nothing is known: rows of nothing but zeros are longer, or a
+    /// header says so.
+    private func isWider(_ rows: [JoinedRow], _ columnCount: Int) -> Bool {
         let longer = rows.contains { row in
             row.isClosed
                 && row.alternatives.allSatisfy {
-                    $0.count > 7 && $0.allSatisfy { $0.kind == .digit && $0.digit == 0 }
+                    $0.count > columnCount && $0.allSatisfy { $0.kind == .digit && $0.digit == 0 }
                 }
         }
-        let (words, _) = text.han(table[0])
-        return longer || words.suffix(40).contains(0x5C0F)
+        return longer || (!hasSubtotal && headers.contains(0x5C0F))
     }
 
-    private func candidate(_ index: Int, _ row: JoinedRow, _ cutting: JoinedCutting) -> JoinedChoice.Candidate
-    {
-        var free = JoinedCutting(groups: [7], needsSums: false)
-        let all = { () -> JoinedCutting.Result in
+    private static func candidate(_ entry: Entry, _ cutting: JoinedCutting) -> JoinedChoice.Candidate {
+        let row = entry.values
+        var free = cutting
+        (free.needsSums, free.allowsBlanks) = (false, false)
+        let all = { [free] () -> JoinedCutting.Result in
             // With empty cells about, a row that does not add up says nothing of its columns.
             if !row.isClosed || cutting.allowsBlanks {
                 return JoinedCutting.Result(readings: [], isComplete: false)
             }
             return free.readings(of: row.alternatives)
         }
-        var candidate = JoinedChoice.Candidate(
-            row: labels.matches[index]!.row, readings: [], only: nil, all: all)
-        guard row.isClosed else { return candidate }
-        let found = cutting.readings(of: row.alternatives)
-        if found.isComplete { candidate.readings = found.readings }
         free.readingLimit = 1
-        candidate.only = Self.only(row.alternatives, free, hasBlanks: cutting.allowsBlanks)
-        return candidate
+        let only = { [free] () -> JoinedReading? in
+            row.isClosed ? Self.only(row.alternatives, free, hasBlanks: cutting.allowsBlanks) : nil
+        }
+        let found = row.isClosed ? cutting.readings(of: row.alternatives) : JoinedCutting.Result()
+        return JoinedChoice.Candidate(
+            row: entry.row, readings: found.isComplete ? found.readings : [], only: only, all: all)
     }
 
     /// The only way to cut the values at all; nil too where empty cells would let them add up another way.
@@ -107,16 +138,19 @@ struct JoinedApplications {
         guard cuts.isComplete, let only = cuts.readings.first, !only.contents.contains(.nothing) else {
             return nil
         }
-        let gapped = JoinedCutting(groups: free.groups, allowsBlanks: true).readings(of: alternatives)
+        var gaps = free
+        (gaps.needsSums, gaps.allowsBlanks, gaps.readingLimit) = (true, true, 2)
+        let gapped = gaps.readings(of: alternatives)
         guard gapped.isComplete, gapped.readings.allSatisfy({ $0 == only }) else { return nil }
         return hasBlanks && gapped.readings.isEmpty ? nil : only
     }
 
     private func put(
-        _ settled: JoinedChoice.Settled, _ row: JoinedRow, _ cells: [CellID],
-        _ collector: inout CellCollector,
-        _ notes: inout JoinedNotes
+        _ settled: JoinedChoice.Settled, _ entry: Entry, _ collector: inout CellCollector,
+        _ notes: inout JoinedNotes, _ reason: String?
     ) {
+        let row = entry.values
+        let cells = ApplicantColumn.allCases.map { entry.row.cell($0) }
         var refused: [CellID] = []
         for (column, cell) in cells.enumerated() {
             if let reading = CellReading(settled.readings, column, cell, row) {
@@ -127,7 +161,7 @@ struct JoinedApplications {
             }
         }
         if !refused.isEmpty {
-            notes.refused.append((refused, row, row.isClosed ? nil : JoinedNotes.openReason))
+            notes.refused.append((refused, row, row.isClosed ? reason : JoinedNotes.openReason))
         }
         let given = cells.filter { !refused.contains($0) }
         switch settled.basis {
@@ -135,15 +169,6 @@ struct JoinedApplications {
         case .otherSums: notes.partlySummed += given
         case .onlyCut: notes.onlyCut += given
         }
-    }
-
-    private func refuse(
-        _ cells: [CellID], _ row: JoinedRow, _ reason: String, _ collector: inout CellCollector
-    ) {
-        var notes = JoinedNotes()
-        for cell in cells { collector.refuse(cell, raw: row.raw, location: row.location) }
-        notes.refused.append((cells, row, reason))
-        notes.add(to: &collector, section: "section 3")
     }
 }
 

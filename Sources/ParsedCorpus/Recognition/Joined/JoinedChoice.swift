@@ -11,8 +11,8 @@ struct JoinedChoice {
         var row: ApplicationRow
         /// The readings that add up; empty where the values are not all there or the search was cut off.
         var readings: [JoinedReading]
-        /// The one way to cut the row at all, if there is but one.
-        var only: JoinedReading?
+        /// The one way to cut the row at all, if there is but one; found when needed.
+        var only: () -> JoinedReading?
         /// Every way to cut the row, adding up or not, found when needed.
         var all: () -> JoinedCutting.Result
     }
@@ -65,7 +65,7 @@ struct JoinedChoice {
             }
         }
         for index in candidates.indices where settled[index].readings.isEmpty {
-            if let only = candidates[index].only {
+            if let only = candidates[index].only() {
                 settled[index] = Settled(readings: [only], basis: .onlyCut)
             }
         }

@@ -5,6 +5,8 @@
 struct JoinedCutting {
     /// The columns of each group, its sum included: 7, or 5, 5 and 5.
     var groups: [Int]
+    /// Whether a column before the sum repeats the sum of all parts but the first; it is left out of readings.
+    var hasSubtotal = false
     /// Whether a cell may be empty, which leaves no trace.
     var allowsBlanks = false
     /// Whether each group must add up.
@@ -81,7 +83,10 @@ struct JoinedCutting {
                 if left < needed { return }
             }
             if left > (columnCount - column) * (JoinedCells.digitLimit + 2) { return }
-            if cutting.allowsBlanks, !place.isSum || !cutting.needsSums || sum == 0 {
+            let isSubtotal = cutting.hasSubtotal && column == columnCount - 2
+            // What the cell must hold, if the others tell.
+            let expected = !cutting.needsSums ? nil : place.isSum ? sum : isSubtotal ? sum - values[0] : nil
+            if cutting.allowsBlanks, expected == nil || expected == 0 {
                 set(column, 0, .blank)
                 visit(symbols, at, column + 1, place.isSum ? 0 : sum)
             }
@@ -90,9 +95,9 @@ struct JoinedCutting {
                 cells.append((end, value, content))
             }
             for (end, value, content) in cells {
-                if place.isSum, cutting.needsSums, value != sum { continue }
+                if let expected, value != expected { continue }
                 set(column, value, content)
-                visit(symbols, end, column + 1, place.isSum ? 0 : sum + value)
+                visit(symbols, end, column + 1, place.isSum ? 0 : isSubtotal ? sum : sum + value)
             }
         }
 
@@ -102,7 +107,11 @@ struct JoinedCutting {
         }
 
         private mutating func keep() {
-            let reading = JoinedReading(values: values, contents: contents)
+            var reading = JoinedReading(values: values, contents: contents)
+            if cutting.hasSubtotal {
+                reading.values.remove(at: columnCount - 2)
+                reading.contents.remove(at: columnCount - 2)
+            }
             if let known = seen[values] {
                 result.readings[known].merge(reading)
             } else if result.readings.count == cutting.readingLimit {

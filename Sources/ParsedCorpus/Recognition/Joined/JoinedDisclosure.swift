@@ -34,8 +34,12 @@ struct JoinedDisclosure {
 
     func read(into collector: inout CellCollector, hasBlanks: Bool) {
         var (notes, hasBlanks) = (JoinedNotes(), hasBlanks)
-        let rows = table.map { index in
-            (cells: labels.matches[index]!.row.cells(in: edition), row: row(index))
+        let rows = table.flatMap { index in
+            let match = labels.matches[index]!
+            return match.emptyRows.map {
+                (cells: $0.cells(in: edition), row: JoinedRow(emptyAt: text.location(index)))
+            }
+                + [(cells: match.row.cells(in: edition), row: row(index))]
         }
         if rows.contains(where: { $0.row.isClosed && $0.row.cellLimit < $0.cells.count }) { hasBlanks = true }
         for (cells, row) in rows where !cells.isEmpty {

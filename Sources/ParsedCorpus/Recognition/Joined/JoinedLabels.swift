@@ -11,6 +11,8 @@ struct JoinedLabels<Row: Equatable> {
         var isWhole: Bool
         /// A word of the form stands directly before the label.
         var hasCaption: Bool
+        /// Rows whose labels stand before this one with no value between: all their cells are empty.
+        var emptyRows: [Row] = []
     }
 
     /// The match of each run, nil where its words end with no label.
@@ -33,23 +35,58 @@ struct JoinedLabels<Row: Equatable> {
         let vocabulary = JoinedVocabulary.shared
         if let best {
             let rest = scalars.dropLast(best.count)
-            return Match(
-                row: best.row, order: order(best.row), isWhole: isPure && vocabulary.isMadeOfWords(rest),
+            var match = Match(
+                row: best.row, order: order(best.row), isWhole: false,
                 hasCaption: vocabulary.endsWithWord(rest))
+            if let empty = emptyRows(rest, texts) {
+                match.emptyRows = empty.filter { order($0) < match.order }
+                match.isWhole = isPure
+            } else {
+                // A caption nobody thought of, but no sentence.
+                match.isWhole = isPure && best.count >= 4 && rest.count <= 12 && !text.hasSentence(run)
+            }
+            return match
         }
-        guard isPure, scalars.count <= 48, let row = misprinted(scalars, texts) else { return nil }
+        guard isPure, scalars.count <= 48, !scalars.suffix(2).elementsEqual([0x5C0F, 0x8BA1]),
+            let row = misprinted(scalars, texts)
+        else { return nil }
         return Match(row: row, order: order(row), isWhole: true, hasCaption: false)
     }
 
+    /// The rows whose labels `scalars` hold between words of the form; nil if they hold anything else.
+    private static func emptyRows(_ scalars: ArraySlice<UInt32>, _ texts: [(row: Row, scalars: [UInt32])])
+        -> [Row]?
+    {
+        var rest = scalars
+        var rows: [Row] = []
+        while !rest.isEmpty {
+            let label = texts.filter { rest.suffix($0.scalars.count).elementsEqual($0.scalars) }
+                .max { $0.scalars.count < $1.scalars.count }
+            let length = JoinedVocabulary.shared.length(ofWordEnding: rest) ?? 0
+            if let label, label.scalars.count >= 4, label.scalars.count >= length {
+                rows.append(label.row)
+                rest = rest.dropLast(label.scalars.count)
+            } else if length > 0 {
+                rest = rest.dropLast(length)
+            } else {
+                return nil
+            }
+        }
+        return rows.reversed()
+    }
+
     private static func misprinted(_ scalars: [UInt32], _ texts: [(row: Row, scalars: [UInt32])]) -> Row? {
-        let candidates = texts.map { ($0.row, $0.scalars) }
-        if let row = EditDistance.nearest(scalars, among: candidates) { return row }
+        // Characters are taken for others; they are hardly ever lost or added.
+        let candidates = { (count: Int) in
+            texts.filter { abs($0.scalars.count - count) <= 1 }.map { ($0.row, $0.scalars) }
+        }
+        if let row = EditDistance.nearest(scalars, among: candidates(scalars.count)) { return row }
         // A misprinted label behind captions.
         for label in texts where label.scalars.count >= 4 && scalars.count > label.scalars.count {
             let rest = scalars.dropLast(label.scalars.count)
             guard JoinedVocabulary.shared.isMadeOfWords(rest) else { continue }
             let end = Array(scalars.suffix(label.scalars.count))
-            if let row = EditDistance.nearest(end, among: candidates) { return row }
+            if let row = EditDistance.nearest(end, among: candidates(end.count)) { return row }
         }
         return nil
     }

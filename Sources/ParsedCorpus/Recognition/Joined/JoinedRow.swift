@@ -25,7 +25,7 @@ struct JoinedRow {
                 } else {
                     alternatives = [all.dropLast(), all]
                 }
-            } else if last.digit == expected {
+            } else if followedByLabel, last.digit == expected {
                 alternatives = [all, all.dropLast()]
             }
         }
@@ -35,6 +35,14 @@ struct JoinedRow {
             run.endsLine || next >= text.runs.count || followedByLabel
             || (!JoinedLabels<Int>.opensProse(text.firstScalar(next))
                 && JoinedVocabulary.shared.beginsWithWord(text.hanStart(next)))
+    }
+
+    /// A row of empty cells: its label has no values behind it.
+    init(emptyAt location: Location) {
+        alternatives = [[]]
+        isClosed = true
+        raw = ""
+        self.location = location
     }
 
     /// The number a label of the form begins with: 2 of `2.其他法律行政法规禁止公开`.

@@ -102,6 +102,17 @@ struct JoinedText {
         return 0
     }
 
+    /// Whether a mark of a sentence stands in the words of a run.
+    func hasSentence(_ run: Int) -> Bool {
+        var index = runs[run].words.lowerBound
+        while index < runs[run].words.upperBound {
+            let (scalar, next) = UTF8Scan.scalar(bytes.span, index, runs[run].words.upperBound)
+            if JoinedLabels<Int>.opensProse(scalar) { return true }
+            index = next
+        }
+        return false
+    }
+
     /// The Han characters of the words of a run, enumerators left out: at most the last `limit` bytes, and
     /// whether these are all.
     func han(_ run: Int, limit: Int = 480) -> (scalars: [UInt32], isAll: Bool) {

@@ -12,7 +12,8 @@ struct JoinedVocabulary: Sendable {
 
     private init() {
         let headings = [
-            "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况", "存在的主要问题及改进情况",
+            "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况", "存在的主要问题及改进情况", "年度办理结果", "办理结果", "其它结果",
+            "未审结", "其它处理", "法人小计",
         ]
         var texts = LabelTable.captions + headings + OutcomeGroup.allCases.map(\.chinese)
         texts += LabelTable.applicantTexts.flatMap(\.1) + LabelTable.blockTexts.flatMap(\.1)
@@ -24,7 +25,7 @@ struct JoinedVocabulary: Sendable {
             LabelTable.shared.applicationRows.map(\.scalars) + LabelTable.shared.disclosureRows.map(\.scalars)
         let starts = ["政府信息公开", "收到和处理", "收到及处理", "存在的主要问题", "存在问题", "主动公开", "本列数据"]
         beginnings = words + labels + starts.map { LabelText.scalars($0) }
-        outcomes = ["结果维持", "结果纠正", "其他结果", "其它结果", "尚未审结", "未审结"].map { LabelText.scalars($0) }
+        outcomes = ["结果维持", "结果纠正", "其他结果", "其它结果", "未审结"].map { LabelText.scalars($0) }
         headers = LabelTable.disclosureHeaders.flatMap { edition, _, texts in
             edition.map { edition in texts.map { (edition, LabelText.scalars($0)) } } ?? []
         }
@@ -52,7 +53,7 @@ struct JoinedVocabulary: Sendable {
     func outcomeCount(_ scalars: ArraySlice<UInt32>) -> Int {
         let text = Array(scalars.suffix(110))
         return text.indices.count { start in
-            outcomes.contains { $0.count > 3 ? text[start...].starts(with: $0) : false }
+            outcomes.contains { text[start...].starts(with: $0) }
         }
     }
 
@@ -65,7 +66,8 @@ struct JoinedVocabulary: Sendable {
         }
     }
 
-    private func length(ofWordEnding scalars: ArraySlice<UInt32>) -> Int? {
+    /// The length of the longest word of the form that `scalars` end with.
+    func length(ofWordEnding scalars: ArraySlice<UInt32>) -> Int? {
         words.first { Self.isNear(scalars.suffix($0.count), $0[...]) }?.count
     }
 
