@@ -123,7 +123,7 @@ struct LabelTable: Sendable {
         (.procurement, ["政府集中采购"]),
     ]
 
-    private static let applicantTexts: [(ApplicantColumn, [String])] = [
+    static let applicantTexts: [(ApplicantColumn, [String])] = [
         (.naturalPerson, ["自然人"]),
         (.business, ["商业企业"]),
         (.research, ["科研机构"]),
@@ -133,13 +133,13 @@ struct LabelTable: Sendable {
         (.total, ["总计", "合计"]),
     ]
 
-    private static let blockTexts: [(DisputeBlock, [String])] = [
+    static let blockTexts: [(DisputeBlock, [String])] = [
         (.reconsideration, ["行政复议"]),
         (.litigationDirect, ["未经复议直接起诉", "行政诉讼未经复议直接起诉"]),
         (.litigationAfterReconsideration, ["复议后起诉", "行政诉讼复议后起诉"]),
     ]
 
-    private static let outcomeTexts: [(DisputeOutcome, [String])] = [
+    static let outcomeTexts: [(DisputeOutcome, [String])] = [
         (.upheld, ["结果维持"]),
         (.corrected, ["结果纠正"]),
         (.other, ["其他结果"]),
@@ -147,7 +147,7 @@ struct LabelTable: Sendable {
         (.total, ["总计"]),
     ]
 
-    private static let disclosureHeaders: [(Edition?, Int, [String])] = [
+    static let disclosureHeaders: [(Edition?, Int, [String])] = [
         (.form2019, 0, ["本年新制作数量", "本年新制作数", "上一年项目数量", "采购项目数量"]),
         (.form2019, 1, ["本年新公开数量", "本年新公开数", "本年增减", "采购总金额"]),
         (.form2019, 2, ["对外公开总数量", "对外公开总数"]),
@@ -157,7 +157,7 @@ struct LabelTable: Sendable {
         (.form2021, 2, ["现行有效件数"]),
     ]
 
-    private static let captions = [
+    static let captions = [
         "申请人情况", "法人或其他组织", "信息内容", "行政诉讼", "本年度办理结果", "小计",
         "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和",
         "第二十条第一项", "第二十条第五项", "第二十条第六项", "第二十条第八项", "第二十条第九项",
