@@ -13,6 +13,10 @@ struct Gongkai: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self])
+            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self]),
+            CommandGroup(
+                name: "What the numbers say",
+                subcommands: [Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self]),
+            CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
         ])
 }
