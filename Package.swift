@@ -59,6 +59,8 @@ let package = Package(
             name: "RenderingTests", dependencies: ["Rendering", "_TestSupport"],
             exclude: ["Golden", "Reference"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["gongkai", "_TestSupport"], swiftSettings: strict),
+            name: "EndToEndTests",
+            dependencies: ["gongkai", "Analytics", "ParsedCorpus", "Rendering", "_TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )

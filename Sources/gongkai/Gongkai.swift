@@ -16,7 +16,10 @@ struct Gongkai: AsyncParsableCommand {
             CommandGroup(name: "Numbers from reports", subcommands: [Parse.self]),
             CommandGroup(
                 name: "What the numbers say",
-                subcommands: [Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self]),
+                subcommands: [
+                    Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self, Compare.self,
+                    Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
+                ]),
             CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
         ])
 }

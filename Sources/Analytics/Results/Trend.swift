@@ -39,6 +39,8 @@ public struct Trend: Sendable {
         public var breakYears: [Int]
         /// Years between the first and the last without a report.
         public var gapYears: [Int]
+        /// The points since the last break: those that may be drawn as one line.
+        public var chained: [Point] { points.filter { $0.year >= breakYears.last ?? .min } }
         /// The exact test of the values since the last break; nil below 3 values.
         public var test: MannKendall?
         /// The years the test is made of.

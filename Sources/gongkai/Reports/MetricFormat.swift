@@ -22,12 +22,25 @@ struct MetricFormat {
         Column(id, zh: zh ?? metric.chinese, en: en ?? metric.english, kind: .number(style))
     }
 
+    private var isMoney: Bool { metric.unit == .yuan || metric.unit == .tenThousandYuan }
+
+    /// The style of changes: amounts to the hundredth, because a difference has digits that no report printed.
+    var changeStyle: NumberStyle {
+        switch metric.unit {
+        case .share: .percentagePoints(digits: 1)
+        case .yuan, .tenThousandYuan: .decimal(digits: 2)
+        default: style
+        }
+    }
+
     /// A column of changes.
     var changeColumn: Column {
         switch metric.unit {
         case .share: .change("change", zh: "较上年（百分点）", en: "change, points")
         default:
-            Column("change", zh: "较上年", en: "change", kind: .number(style), showsSign: true)
+            Column(
+                "change", zh: "较上年", en: "change", kind: .number(changeStyle), showsSign: true,
+                dataDigits: isMoney ? 6 : nil)
         }
     }
 

@@ -10,9 +10,9 @@ struct MetricsReport {
         var table = Table(
             [
                 whole("id", zh: "指标", en: "id"),
-                language == .zh ? whole("name_zh", zh: "名称", en: "名称") : Column.text("name_zh").forScripts,
+                language == .zh ? Column.text("name_zh", zh: "名称") : Column.text("name_zh").forScripts,
                 language == .en
-                    ? whole("name_en", zh: "name", en: "name") : Column.text("name_en").forScripts,
+                    ? Column.text("name_en", en: "name") : Column.text("name_en").forScripts,
                 Column.text("unit").forScripts,
                 Column.text("editions", zh: "表式", en: "forms").forScripts,
                 Column.text("numerator").forScripts, Column.text("denominator").forScripts,

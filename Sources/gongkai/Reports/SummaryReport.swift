@@ -54,7 +54,7 @@ struct SummaryReport {
             (number("mad", "绝对中位差", "mad", scripts: true), { CellContent($0.values.mad) }),
             (shape("skewness", "偏度", "skewness"), { CellContent($0.values.skewness) }),
             (shape("kurtosis", "峰度", "kurtosis"), { CellContent($0.values.kurtosis) }),
-            (shape("gini", "基尼", "gini", scripts: false), { CellContent($0.values.gini) }),
+            (shape("gini", "基尼", "gini"), { CellContent($0.values.gini) }),
             (number("pooled", "合并", "pooled"), { CellContent($0.pooled) }),
             (Column.integer("not_assessable").forScripts, { .integer($0.notAssessable) }),
         ]

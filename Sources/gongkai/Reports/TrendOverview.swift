@@ -22,7 +22,10 @@ extension TrendReport {
             let points = Dictionary(uniqueKeysWithValues: series.points.map { ($0.year, $0) })
             var row: [CellContent] = [.text(series.name)]
             if hasChart {
-                row.append(.text(Sparkline(years.map { points[$0]?.value.value }).glyphs(on: canvas)))
+                row.append(
+                    .text(
+                        Sparkline(years.map { year in series.chained.first { $0.year == year }?.value.value })
+                            .glyphs(on: canvas)))
             }
             row += years.map { CellContent(points[$0]?.value.value) }
             row.append(CellContent(years.last.flatMap { points[$0]?.change }))
