@@ -13,6 +13,7 @@ struct Gongkai: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self])
+            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self]),
+            CommandGroup(name: "Inside", subcommands: [Worker.self]),
         ])
 }

@@ -4,7 +4,8 @@ public import Rendering
 
 /// How to print, and where to.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "table, csv, tsv, json, jsonl, markdown or xlsx. \(Self.defaultFormat)")
+    @Option(
+        name: .shortAndLong, help: "table, csv, tsv, json, jsonl, markdown or xlsx. \(Self.defaultFormat)")
     var format: OutputFormat?
 
     @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
@@ -39,7 +40,9 @@ struct OutputOptions: ParsableArguments {
     func resolvedFormat(default fallback: OutputFormat = .table) -> OutputFormat {
         if let format { return format }
         if excel { return .csv }
-        guard let ending = output.map({ ($0 as NSString).pathExtension.lowercased() }) else { return fallback }
+        guard let ending = output.map({ ($0 as NSString).pathExtension.lowercased() }) else {
+            return fallback
+        }
         return ending == "md" ? .markdown : OutputFormat(rawValue: ending) ?? fallback
     }
 
@@ -58,7 +61,8 @@ struct OutputOptions: ParsableArguments {
     func write(_ table: Table, default fallback: OutputFormat = .table) throws {
         try write(
             table.bytes(
-                as: resolvedFormat(default: fallback), header: header, language: language.header, excel: excel,
+                as: resolvedFormat(default: fallback), header: header, language: language.header,
+                excel: excel,
                 canvas: canvas))
     }
 
