@@ -13,6 +13,7 @@ let strict: [SwiftSetting] =
     ] + (isUnforgiving ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
     name: "gongkai",
@@ -23,7 +24,8 @@ let package = Package(
         .library(name: "Rendering", targets: ["Rendering"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // C libraries: a module map and a shim each, nothing else.
@@ -42,7 +44,7 @@ let package = Package(
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         .executableTarget(
-            name: "gongkai", dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser],
+            name: "gongkai", dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser, subprocess],
             swiftSettings: strict),
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.

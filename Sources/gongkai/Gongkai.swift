@@ -22,5 +22,6 @@ struct Gongkai: AsyncParsableCommand {
                     Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
                 ]),
             CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
+            CommandGroup(name: "Inside", subcommands: [Worker.self]),
         ])
 }

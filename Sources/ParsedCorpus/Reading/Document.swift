@@ -149,7 +149,7 @@ extension Document {
 
 /// A file format, told from the content.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, mhtml, docx, xlsx, pdf, doc, rtf, wps, zip
+    case text, markdown, html, mhtml, docx, xlsx, pdf, doc, rtf, wps, xls, zip
 }
 
 /// Something the reader decided or could not do, not enough to refuse the document.

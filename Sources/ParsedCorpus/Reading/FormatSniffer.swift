@@ -2,12 +2,13 @@
 public enum FormatSniffer {
     /// The format of `bytes`; nil for plain text, Markdown and what is no document at all.
     ///
-    /// ``DocumentFormat/doc`` stands for every OLE2 file, whether Word, WPS or Excel wrote it.
+    /// ``DocumentFormat/doc`` stands for every OLE2 file that is neither Excel's nor Works', so for WPS
+    /// Office's as well.
     public static func sniff(_ bytes: [UInt8]) -> DocumentFormat? {
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
             return BinarySignature.archive(bytes) == nil ? archiveFormat(bytes) : nil
         }
-        if OLE2.isContainer(bytes) { return .doc }
+        if OLE2.isContainer(bytes) { return OLE2Content.format(bytes) }
         let head = SniffedHead(bytes)
         if head.starts("%pdf-") { return .pdf }
         if head.starts("{\\rtf") { return .rtf }

@@ -8,7 +8,7 @@ struct ParsedInput: Sendable {
 
 /// Parses many files, some at a time.
 struct Batch: Sendable {
-    var parser: ReportParser
+    var parser: DocumentParser
     /// How many files are at work at once.
     var jobs: Int
 
@@ -20,42 +20,67 @@ struct Batch: Sendable {
         var start = 0
         while start < files.count {
             let round = Array(files[start..<min(start + Self.roundSize, files.count)])
-            let chunk = max(1, min(16, round.count / max(jobs * 4, 1)))
-            let groups = stride(from: 0, to: round.count, by: chunk).map {
-                Array(round[$0..<min($0 + chunk, round.count)])
-            }
-            let parsed = await boundedMap(groups, width: jobs) { group in group.flatMap { parse($0) } }
-            try consume(parsed.flatMap { $0 })
+            let queue = OfficeQueue()
+            let parsed = await mapInGroups(round) { file in parse(file, queue) }.flatMap { $0 }
+            try consume(await finish(parsed, queue))
             start += round.count
         }
     }
 
     /// The report in one file, or the reports in one archive.
-    private func parse(_ file: InputFile) -> [ParsedInput] {
+    private func parse(_ file: InputFile, _ queue: OfficeQueue) -> [DocumentParser.Step] {
         do throws(ReadingError) {
-            let bytes = try file.read()
-            if parser.format == nil, FormatSniffer.sniff(bytes) == .zip { return try parseArchive(bytes, file.name) }
-            return [ParsedInput(name: file.name, result: parse(bytes, file.name))]
+            let bytes = try file.read(limit: parser.limits.fileBytes)
+            if parser.format == nil, FormatSniffer.sniff(bytes) == .zip {
+                return try parseArchive(bytes, file.name, queue)
+            }
+            return [parser.start(bytes, file.name, queue)]
         } catch {
-            return [ParsedInput(name: file.name, result: .failure(error))]
+            return [.done(ParsedInput(name: file.name, result: .failure(error)))]
         }
     }
 
-    private func parseArchive(_ bytes: [UInt8], _ name: String) throws(ReadingError) -> [ParsedInput] {
+    private func parseArchive(
+        _ bytes: [UInt8], _ name: String, _ queue: OfficeQueue
+    ) throws(ReadingError) -> [DocumentParser.Step] {
         var archive = try ZIPArchive(bytes, limits: parser.limits)
-        var inputs: [ParsedInput] = []
-        for member in archive.members {
+        var steps: [DocumentParser.Step] = []
+        for member in archive.documents {
             let path = name + "/" + member.name
             do throws(ReadingError) {
-                inputs.append(ParsedInput(name: path, result: parse(try archive.extract(member), path)))
+                steps.append(parser.start(try archive.extract(member), path, queue))
             } catch {
-                inputs.append(ParsedInput(name: path, result: .failure(error)))
+                steps.append(.done(ParsedInput(name: path, result: .failure(error))))
             }
         }
-        return inputs
+        return steps
     }
 
-    private func parse(_ bytes: [UInt8], _ name: String) -> Result<Report, ReadingError> {
-        Result { () throws(ReadingError) -> Report in try parser.parse(bytes, name: name) }
+    /// Converts what waits for it, all together, and parses that.
+    private func finish(_ steps: [DocumentParser.Step], _ queue: OfficeQueue) async -> [ParsedInput] {
+        let waiting = steps.compactMap { step -> OfficeFile? in
+            if case .waits(_, let file) = step { file } else { nil }
+        }
+        if waiting.isEmpty {
+            return steps.compactMap { step in if case .done(let input) = step { input } else { nil } }
+        }
+        let outcomes = await queue.convert(waiting, jobs: jobs)
+        return await mapInGroups(steps) { step in
+            switch step {
+            case .done(let input): input
+            case .waits(let name, let file): parser.finish(name, file, outcomes[file])
+            }
+        }
+    }
+
+    /// Maps `items` in groups: for small ones a task each costs more than they do.
+    private func mapInGroups<Item: Sendable, Output: Sendable>(
+        _ items: [Item], _ transform: @escaping @Sendable (Item) -> Output
+    ) async -> [Output] {
+        let size = max(1, min(16, items.count / max(jobs * 4, 1)))
+        let groups = stride(from: 0, to: items.count, by: size).map {
+            Array(items[$0..<min($0 + size, items.count)])
+        }
+        return await boundedMap(groups, width: jobs) { $0.map(transform) }.flatMap { $0 }
     }
 }

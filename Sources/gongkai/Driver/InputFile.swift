@@ -6,14 +6,16 @@ struct InputFile: Sendable {
     enum Source: Sendable {
         case file(String)
         case standardInput
+        /// A folder that cannot be looked into.
+        case refused(ReadingError)
     }
 
     var source: Source
     /// Relative to the path given.
     var name: String
 
-    /// The files below `paths`, each once, sorted by name within each path. Hidden files are left out;
-    /// symbolic links to folders are followed unless they lead back.
+    /// The files below `paths`, each once, sorted by name within each path. Hidden files are left out, and
+    /// what is neither file nor folder; symbolic links to folders are followed unless they lead back.
     ///
     /// - Throws: ``InputError`` for a path that does not exist.
     static func find(_ paths: [String]) throws -> [InputFile] {
@@ -40,32 +42,30 @@ struct InputFile: Sendable {
     private static func collect(
         _ folder: String, prefix: String, _ files: inout [InputFile], _ visited: inout Set<String>
     ) {
-        guard visited.insert(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path).inserted,
-            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-        else { return }
-        for name in names.sorted() where !name.hasPrefix(".") {
-            let path = folder + "/" + name
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue {
-                collect(path, prefix: prefix + name + "/", &files, &visited)
-            } else {
-                files.append(InputFile(source: .file(path), name: prefix + name))
+        guard let resolved = FileContent.resolved(folder), visited.insert(resolved).inserted else { return }
+        do throws(ReadingError) {
+            for name in try FileContent.entries(folder) where !name.hasPrefix(".") {
+                let path = folder + "/" + name
+                var isFolder: ObjCBool = false
+                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+                if isFolder.boolValue {
+                    collect(path, prefix: prefix + name + "/", &files, &visited)
+                } else if FileContent.isRegularFile(path) {
+                    files.append(InputFile(source: .file(path), name: prefix + name))
+                }
             }
+        } catch {
+            let name = prefix.isEmpty ? folder : String(prefix.dropLast())
+            files.append(InputFile(source: .refused(error), name: name))
         }
     }
 
-    /// All bytes of the file.
-    func read() throws(ReadingError) -> [UInt8] {
-        do {
-            switch source {
-            case .file(let path):
-                let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-                return [UInt8](data)
-            case .standardInput: return [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-            }
-        } catch {
-            throw .unreadableFile(reason: (error as NSError).localizedDescription)
+    /// All bytes of the file, at most `limit`.
+    func read(limit: Int) throws(ReadingError) -> [UInt8] {
+        switch source {
+        case .file(let path): try FileContent.read(path, limit: limit)
+        case .standardInput: try FileContent.read(0, limit: limit)
+        case .refused(let error): throw error
         }
     }
 }

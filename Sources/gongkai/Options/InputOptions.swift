@@ -7,7 +7,9 @@ struct InputOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Files, folders, ZIP archives, or - for standard input.", valueName: "path"))
     var paths: [String]
 
-    @Option(name: .customLong("as"), help: "Take every input for this format instead of looking: \(Self.formats).")
+    @Option(
+        name: .customLong("as"), help: "Take every input for this format instead of looking: \(Self.formats)."
+    )
     var format: DocumentFormat?
 
     @Option(help: "How many files to parse at once. Default: one per processor.")
@@ -22,7 +24,8 @@ struct InputOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress and no summary on standard error.")
     var quiet = false
 
-    private static let formats = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let formats = DocumentFormat.allCases.filter { $0 != .zip }.map(\.rawValue).joined(
+        separator: ", ")
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("give at least one path: a file, a folder or -") }
@@ -32,12 +35,10 @@ struct InputOptions: ParsableArguments {
     var width: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     func makeBatch() throws -> Batch {
-        var names = Aliases()
-        var line = Lineage()
-        if let aliases { names = try Aliases(csv: Self.text(aliases)) }
-        if let lineage { line = try Lineage(csv: Self.text(lineage)) }
-        let resolver = IdentityResolver(aliases: names, lineage: line)
-        return Batch(parser: ReportParser(resolver: resolver, format: format), jobs: width)
+        var setup = WorkerSetup()
+        setup.aliases = try aliases.map(Self.text)
+        setup.lineage = try lineage.map(Self.text)
+        return Batch(parser: try DocumentParser(setup: setup, format: format), jobs: width)
     }
 
     private static func text(_ path: String) throws -> String {
@@ -46,4 +47,15 @@ struct InputOptions: ParsableArguments {
     }
 }
 
-extension DocumentFormat: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {
+    /// A format by its name, or by a usual ending.
+    public init?(argument: String) {
+        switch argument.lowercased() {
+        case "txt": self = .text
+        case "md": self = .markdown
+        case "htm": self = .html
+        case "mht": self = .mhtml
+        case let name: self.init(rawValue: name)
+        }
+    }
+}

@@ -4,7 +4,8 @@ public import Rendering
 
 /// How to print, and where to.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "table, csv, tsv, json, jsonl, markdown or xlsx. \(Self.defaultFormat)")
+    @Option(
+        name: .shortAndLong, help: "table, csv, tsv, json, jsonl, markdown or xlsx. \(Self.defaultFormat)")
     var format: OutputFormat?
 
     @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
@@ -59,7 +60,8 @@ struct OutputOptions: ParsableArguments {
     func write(_ table: Table, default fallback: OutputFormat? = nil) throws {
         try write(
             table.bytes(
-                as: resolvedFormat(default: fallback), header: header, language: language.header, excel: excel,
+                as: resolvedFormat(default: fallback), header: header, language: language.header,
+                excel: excel,
                 canvas: canvas))
     }
 

@@ -5,17 +5,37 @@ enum OLE2 {
         bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
     }
 
-    /// Whether a stream of that name is listed: names stand in the directory as UTF-16, little end first.
-    static func contains(stream name: String, in bytes: [UInt8]) -> Bool {
-        let pattern = name.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    /// Whether a stream of that name is listed.
+    static func contains(stream name: String, in bytes: [UInt8]) -> Bool { entry(name, bytes) != nil }
+
+    /// Where the stream of that name begins in the file, if it is long enough to have sectors of its own.
+    static func start(ofStream name: String, in bytes: [UInt8]) -> Int? {
+        guard let entry = entry(name, bytes), entry + 128 <= bytes.count,
+            number(4, at: entry + 120, bytes) >= 4096
+        else { return nil }
+        let shift = number(2, at: 30, bytes)
+        guard (7...16).contains(shift) else { return nil }
+        let start = (number(4, at: entry + 116, bytes) + 1) << shift
+        return start < bytes.count ? start : nil
+    }
+
+    /// The `count` bytes at `offset` as a number, the lowest first; 0 beyond the end.
+    static func number(_ count: Int, at offset: Int, _ bytes: [UInt8]) -> Int {
+        guard offset + count <= bytes.count else { return 0 }
+        return (0..<count).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) }
+    }
+
+    /// Where the directory lists the stream: names stand there as UTF-16, little end first, and end in 0.
+    private static func entry(_ name: String, _ bytes: [UInt8]) -> Int? {
+        let pattern = (Array(name.utf16) + [0]).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         // Entries of the directory are 128 bytes each, on multiples of 128.
         var index = 512
         while index + pattern.count <= bytes.count {
             if bytes[index] == pattern[0], bytes[index..<index + pattern.count].elementsEqual(pattern) {
-                return true
+                return index
             }
             index += 128
         }
-        return false
+        return nil
     }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Glibc
+import ParsedCorpus
+
+/// `gongkai worker`: parses the documents that another gongkai sends, one answer a document.
+struct Worker: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Parses documents for another gongkai; not for people.", shouldDisplay: false)
+
+    func run() throws {
+        // What a library prints must not come between the answers.
+        let output = dup(1)
+        dup2(2, 1)
+        guard let message = Frame.read(0) else { return }
+        let setup = try WorkerSetup(message)
+        let parser = try setup.makeParser()
+        WorkerLimits.limitMemory(setup.limits.parserBytes)
+        while let message = Frame.read(0) {
+            WorkerLimits.limitTime(setup.limits.parserSeconds)
+            let request = try WorkerRequest(message)
+            WorkerFault.apply(request.name)
+            var documentParser = parser
+            documentParser.format = request.format
+            let outcome = Result { () throws(ReadingError) in
+                try documentParser.parse(request.content, name: request.name)
+            }
+            guard Frame.write(ParseOutcomeCodec.encode(outcome), output) else { return }
+        }
+    }
+}

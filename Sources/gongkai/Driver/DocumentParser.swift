@@ -1,0 +1,91 @@
+import Foundation
+import ParsedCorpus
+
+/// Has documents parsed where it is safe: here, in a worker, or after conversion.
+struct DocumentParser: Sendable {
+    /// Parses what is parsed here.
+    private let local: ReportParser
+    private let workers: WorkerPool
+    /// The format to take every document for; nil to look.
+    let format: DocumentFormat?
+
+    var limits: ReadingLimits { local.limits }
+
+    init(setup: WorkerSetup, format: DocumentFormat?) throws {
+        local = try setup.makeParser()
+        workers = WorkerPool(setup: setup)
+        self.format = format
+    }
+
+    /// A document that is parsed, or one that waits for conversion.
+    enum Step: Sendable {
+        case done(ParsedInput)
+        case waits(name: String, OfficeFile)
+    }
+
+    /// Parses `bytes`, or puts them aside for conversion.
+    func start(_ bytes: [UInt8], _ name: String, _ queue: OfficeQueue) -> Step {
+        let found = format ?? FormatSniffer.sniff(bytes)
+        do throws(ReadingError) {
+            switch found {
+            case .doc, .xls, .wps, .rtf:
+                try OLE2Content.check(bytes)
+                return .waits(name: name, try queue.add(bytes, found!))
+            default: return .done(ParsedInput(name: name, result: parse(bytes, name, found)))
+            }
+        } catch {
+            return .done(ParsedInput(name: name, result: .failure(error)))
+        }
+    }
+
+    /// Parses what became of a document that waited for conversion.
+    func finish(_ name: String, _ file: OfficeFile, _ outcome: OfficeOutcome?) -> ParsedInput {
+        let result: Result<Report, ReadingError>
+        switch outcome {
+        case .converted(let path):
+            result = converted(path, name, file)
+        case .refused, nil:
+            let package = OfficeFile.package(for: file.format)
+            result = .failure(
+                .damaged(
+                    format: file.format, reason: "LibreOffice cannot open it (needed package: \(package))"))
+        case .crashed: result = .failure(.crashed(format: file.format))
+        case .late:
+            result = .failure(
+                .limitExceeded(
+                    name: "seconds", limit: OfficeConverter.installed?.patience ?? 0,
+                    found: "LibreOffice had not converted it by then"))
+        }
+        return ParsedInput(name: name, result: result)
+    }
+
+    private func converted(_ path: String, _ name: String, _ file: OfficeFile) -> Result<Report, ReadingError>
+    {
+        do throws(ReadingError) {
+            let bytes = try InputFile(source: .file(path), name: name).read(limit: limits.fileBytes)
+            let format: DocumentFormat = file.target == .docx ? .docx : .xlsx
+            var report = try parse(bytes, name, format).get()
+            report.format = file.format
+            return .success(report)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func parse(
+        _ bytes: [UInt8], _ name: String, _ format: DocumentFormat?
+    ) -> Result<Report, ReadingError> {
+        if let format, Self.isRisky(format) { return workers.parse(bytes, name: name, format: format) }
+        var parser = local
+        parser.format = format
+        return Result { () throws(ReadingError) in try parser.parse(bytes, name: name) }
+    }
+
+    /// Whether a C library of some size reads the format.
+    private static func isRisky(_ format: DocumentFormat) -> Bool {
+        switch format {
+        case .pdf, .html, .mhtml, .docx, .xlsx: true
+        case .text, .markdown, .doc, .rtf, .wps, .xls, .zip: false
+        }
+    }
+}

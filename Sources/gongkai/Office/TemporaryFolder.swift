@@ -1,0 +1,62 @@
+import Dispatch
+import Foundation
+import Glibc
+import Synchronization
+
+/// A folder of this programme's own that is gone when its last user is, also where the programme is
+/// interrupted.
+final class TemporaryFolder: Sendable {
+    /// Where it is.
+    let path: String
+    private let fileCount = Atomic<Int>(0)
+
+    /// Makes a folder that only this user can look into.
+    init() throws {
+        var template = Array(
+            (FileManager.default.temporaryDirectory.path + "/gongkai-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        Interruption.add(path)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        Interruption.remove(path)
+    }
+
+    /// Writes `bytes` to a file of its own with this ending.
+    func write(_ bytes: [UInt8], ending: String) throws -> String {
+        let number = fileCount.wrappingAdd(1, ordering: .relaxed).newValue
+        let file = "\(path)/\(number).\(ending)"
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+}
+
+/// Removes the temporary folders when the programme is told to end.
+private enum Interruption {
+    private static let folders = Mutex<Set<String>>([])
+
+    static func add(_ path: String) {
+        _ = sources
+        folders.withLock { _ = $0.insert(path) }
+    }
+
+    static func remove(_ path: String) { folders.withLock { _ = $0.remove(path) } }
+
+    nonisolated(unsafe) private static let sources: [any DispatchSourceSignal] = [SIGINT, SIGTERM, SIGHUP].map
+    { number in
+        // The source sees the signal only where it does not end the programme first.
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+            folders.withLock { for path in $0 { try? FileManager.default.removeItem(atPath: path) } }
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+        source.resume()
+        return source
+    }
+}
