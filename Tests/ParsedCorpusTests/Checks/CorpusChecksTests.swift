@@ -94,6 +94,24 @@ import _TestSupport
         #expect(change.rules == ["series.edition_change"] && change[0].severity == .note)
     }
 
+    @Test func growthAsTheTextSaysIt() {
+        func rules(_ percent: Quantity) -> [String] {
+            var reports = series([
+                ["applications.new_received.total": 70], ["applications.new_received.total": 74],
+            ])
+            reports[1].claims = [
+                ProseClaim(
+                    kind: .growth(of: Quantity(74), fact: .applicationsNew, percent: percent),
+                    section: .applications, sentence: "…", location: .unknown)
+            ]
+            return CorpusChecks.check(reports).rules
+        }
+        #expect(rules(Quantity(units: 571, scale: 2)) == [])
+        #expect(rules(Quantity(6)) == [])
+        #expect(rules(Quantity(units: -57, scale: 1)) == ["prose.growth"])
+        #expect(rules(Quantity(12)) == ["prose.growth"])
+    }
+
     @Test func disputesWithoutApplications() {
         let reports = series([[:], ["reconsideration.upheld": 1, "reconsideration.total": 1]])
         #expect(CorpusChecks.check(reports).rules == ["series.disputes_without_applications"])

@@ -162,6 +162,19 @@ import _TestSupport
         #expect(ReportChecks.check(report).map(\.messageEnglish) == [])
     }
 
+    /// Published: the last cell of the last row was lost; its row says that it is not 0.
+    @Test func aBlankTotalWithPartsIsNotZero() throws {
+        var report = ReportBuilder.report(Self.base)
+        ReportBuilder.set(&report, "applications.carried_forward.total", .blank)
+        let findings = ReportChecks.check(report)
+        #expect(findings.rules == ["structure.total_blank"])
+        let finding = try #require(findings.first)
+        #expect(finding.severity == .warning)
+        #expect(finding.messageEnglish.hasSuffix("; sums left open by it: 1"))
+        #expect(
+            finding.suggestion.english.hasPrefix("applications.carried_forward.total 1 instead of nothing"))
+    }
+
     @Test func sumFindingsSayWhatWasAdded() throws {
         var report = ReportBuilder.report(Self.base)
         ReportBuilder.set(&report, "applications.granted.total", 10)
@@ -208,6 +221,35 @@ import _TestSupport
         let findings = ReportChecks.check(report)
         #expect(findings.rules == ["prose.new_received"])
         #expect(findings.map(\.severity) == [.note])
+    }
+
+    @Test func receivedMayMeanAllThereWasToHandle() {
+        var report = ReportBuilder.report(Self.base)
+        ReportBuilder.set(&report, "prose.applications_new", 10)
+        #expect(ReportChecks.check(report).map(\.severity) == [.note])
+    }
+
+    @Test func claimsOfTheText() {
+        func rules(_ kind: ProseClaim.Kind) -> [String] {
+            var report = ReportBuilder.report(Self.base)
+            report.claims = [ProseClaim(kind: kind, section: .overview, sentence: "…", location: .unknown)]
+            return ReportChecks.check(report).rules
+        }
+        let parts = [112, 80].map { ProsePart(label: "类", value: Quantity($0)) }
+        #expect(
+            rules(.parts(whole: Quantity(191), fact: nil, parts: parts, isComplete: true)) == ["prose.parts"])
+        #expect(
+            rules(.parts(whole: Quantity(191), fact: nil, parts: parts, isComplete: false)) == ["prose.parts"]
+        )
+        #expect(rules(.parts(whole: Quantity(192), fact: nil, parts: parts, isComplete: true)) == [])
+        #expect(rules(.parts(whole: Quantity(200), fact: nil, parts: parts, isComplete: false)) == [])
+        let third = ProsePart(label: "类", value: Quantity(1))
+        func share(_ units: Int64) -> [String] {
+            rules(
+                .share(
+                    part: third, whole: Quantity(3), fact: nil, percent: Quantity(units: units, scale: 1)))
+        }
+        #expect(share(333) == [] && share(334) == [] && share(340) == ["prose.share"])
     }
 
     @Test func partsOfAStatedWhole() throws {

@@ -7,6 +7,7 @@ public struct Scorecard: Sendable {
     public struct Item: Sendable, Hashable {
         /// A stable id such as `consistent.sums`.
         public let id: String
+        /// How the rule is called.
         public let title: BilingualText
         /// How many points the item is worth.
         public let weight: Int

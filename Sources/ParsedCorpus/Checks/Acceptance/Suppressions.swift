@@ -6,8 +6,11 @@
 public struct Suppressions: Sendable {
     /// One line.
     public struct Entry: Sendable, Hashable {
+        /// The rule's id, a family's id, or a pattern.
         public var rule: String
+        /// The document as findings name it, or a pattern.
         public var document: String
+        /// Why; may be empty.
         public var reason: String
         /// From 1.
         public var line: Int
@@ -20,7 +23,9 @@ public struct Suppressions: Sendable {
     public struct Malformed: Error, Sendable, Equatable, CustomStringConvertible {
         /// From 1.
         public let line: Int
+        /// The line as it stands.
         public let found: String
+        /// The error in one line.
         public var description: String {
             "line \(line): '\(found)' found, 'RULE DOCUMENT # reason' expected (* stands for anything)"
         }

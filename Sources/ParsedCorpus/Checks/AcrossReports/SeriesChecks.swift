@@ -9,6 +9,7 @@ enum SeriesChecks {
             checkCarryOver(previous, current, &findings)
             StockFlow.check(previous, current, &findings)
             checkDisputes(previous, current, &findings)
+            GrowthClaims.check(previous, current, &findings)
         }
         let slips = UnitSlips.check(series, &findings)
         Jumps.check(series, except: slips, &findings)

@@ -2,11 +2,13 @@
 public struct Finding: Sendable, Hashable {
     /// The rule's id, such as `applications.balance.total`; see ``Rules``.
     public var rule: String
+    /// How much it matters.
     public var severity: Severity
     /// The document it is reported for, relative to the input; for a finding across years the later one.
     public var document: String
     /// The body's canonical name; empty where none was found.
     public var agency: String
+    /// The reporting year; nil where none was found.
     public var year: Int?
     /// The cells that took part, in the order of the rule's formula; a column of ids in the output.
     public var cells: [CellID]
@@ -14,6 +16,7 @@ public struct Finding: Sendable, Hashable {
     public var expected: String
     /// What stands there.
     public var actual: String
+    /// What was found, what was expected, where.
     public var message: BilingualText
     /// Where to look first: the cell that is checked, or unknown for a document as a whole.
     public var location: Location

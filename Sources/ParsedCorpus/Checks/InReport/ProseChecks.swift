@@ -1,6 +1,7 @@
 /// What the text says against what the tables say.
 public enum ProseChecks {
     static func check(_ context: inout CheckContext) {
+        if !context.report.claims.isEmpty { checkClaims(&context) }
         let cells = context.report.cells
         guard let last = cells.last, last.cell.index >= Form.firstProseCell else { return }
         var start = cells.count
@@ -14,7 +15,7 @@ public enum ProseChecks {
     }
 
     /// The table's side of each fact the tables hold too.
-    private static let counterparts: [(fact: ProseFact, rule: String, cells: [CellID])] = [
+    static let counterparts: [(fact: ProseFact, rule: String, cells: [CellID])] = [
         (.applicationsNew, "prose.new_received", [ApplicationRow.newReceived.cell(.total)]),
         (.applicationsHandled, "prose.handled", [ApplicationRow.total.cell(.total)]),
         (.carriedIn, "prose.carried_in", [ApplicationRow.carriedIn.cell(.total)]),
@@ -41,8 +42,13 @@ public enum ProseChecks {
             compareWithEachOther(cell, numbers, &context)
             return
         }
-        // Where one sentence agrees with the table, another number may have another scope.
-        let agrees = numbers.contains { $0.value == table.value }
+        // 收到 may mean all that there was to handle; and where one sentence agrees with the table, another
+        // number may have another scope.
+        let carriedIn = context.values.whole(ApplicationRow.carriedIn.cell(.total)) ?? 0
+        let agrees = numbers.contains {
+            $0.value == table.value
+                || (cell == ProseFact.applicationsNew.cell && $0.value == table.value &+ carriedIn)
+        }
         for (value, reading) in numbers where value != table.value {
             let what = ValueChecks.english(counterpart.cells[0])
             let sentence = quoted(reading.raw)

@@ -2,22 +2,36 @@
 enum SumChecks {
     static func check(_ context: inout CheckContext) {
         let sums = PreparedSums.of(context.report.applicationsEdition ?? .form2019)
-        var hasBroken = false
+        var broken: [(sum: FormSum, left: Int, right: Int)] = []
         var totalOnly: [CellID] = []
         var totalBlank: [CellID] = []
+        // Blanks that cannot be 0: the other side of their sum adds up to something.
+        var doubtful: [CellID] = []
         for index in sums.sums.indices {
+            let sum = sums.sums[index]
             switch sums.assess(index, context.values) {
             case .holds, .silent, .notAssessable: break
-            case .broken(let left, let right):
-                hasBroken = true
-                report(sums.sums[index], left: left, right: right, &context)
-            case .leftEmpty: totalOnly.append(contentsOf: sums.sums[index].right)
-            case .rightEmpty: totalBlank.append(contentsOf: sums.sums[index].right)
+            case .broken(let left, let right): broken.append((sum, left, right))
+            case .leftEmpty:
+                totalOnly += sum.right
+                doubtful += sum.left
+            case .rightEmpty:
+                totalBlank += sum.right
+                doubtful += sum.right
             }
         }
-        if !totalOnly.isEmpty { reportTotalOnly(unique(totalOnly), &context) }
-        if !totalBlank.isEmpty { reportTotalBlank(unique(totalBlank), &context) }
-        if hasBroken { Localisation.suggest(&context) }
+        if broken.isEmpty, doubtful.isEmpty { return }
+        var openCount = 0
+        for (sum, left, right) in broken {
+            if !doubtful.isEmpty, (sum.left + sum.right).contains(where: { doubtful.contains($0) }) {
+                openCount += 1
+            } else {
+                report(sum, left: left, right: right, &context)
+            }
+        }
+        if !totalOnly.isEmpty { reportTotalOnly(unique(totalOnly), openCount, &context) }
+        if !totalBlank.isEmpty { reportTotalBlank(unique(totalBlank), openCount, &context) }
+        if !broken.isEmpty { Localisation.suggest(&context) }
     }
 
     private static func unique(_ cells: [CellID]) -> [CellID] { Set(cells).sorted() }
@@ -60,18 +74,28 @@ enum SumChecks {
         return shown.map { $0 < 0 ? "(\($0))" : String($0) }.joined(separator: "+")
     }
 
-    private static func reportTotalOnly(_ cells: [CellID], _ context: inout CheckContext) {
+    /// - Parameter openCount: how many sums are left open because of blanks like these.
+    private static func reportTotalOnly(_ cells: [CellID], _ openCount: Int, _ context: inout CheckContext) {
         context.add(
-            "structure.total_only", .note, cells,
-            english: "only totals are filled in, their parts are blank: \(names(cells, english: true))",
-            chinese: "只填总计，各分项空白：\(names(cells, english: false))")
+            "structure.total_only", openCount == 0 ? .note : .warning, cells,
+            english: "only totals are filled in, their parts are blank: \(names(cells, english: true))"
+                + open(openCount).english,
+            chinese: "只填总计，各分项空白：\(names(cells, english: false))\(open(openCount).chinese)")
     }
 
-    private static func reportTotalBlank(_ cells: [CellID], _ context: inout CheckContext) {
+    private static func reportTotalBlank(_ cells: [CellID], _ openCount: Int, _ context: inout CheckContext) {
         context.add(
-            "structure.total_blank", .note, cells,
-            english: "totals are blank though their parts are filled in: \(names(cells, english: true))",
-            chinese: "各分项有数，总计空白：\(names(cells, english: false))")
+            "structure.total_blank", openCount == 0 ? .note : .warning, cells,
+            english: "totals are blank though their parts are filled in: \(names(cells, english: true))"
+                + open(openCount).english,
+            chinese: "各分项有数，总计空白：\(names(cells, english: false))\(open(openCount).chinese)")
+    }
+
+    private static func open(_ count: Int) -> BilingualText {
+        count == 0
+            ? .empty
+            : BilingualText(
+                english: "; sums left open by it: \(count)", chinese: "；\(count) 处勾稽关系因此无从核对")
     }
 
     /// The titles of up to four cells, and how many more.

@@ -11,6 +11,7 @@ public struct Repair: Sendable, Hashable {
 
     /// One number of a repair.
     public struct Change: Sendable, Hashable {
+        /// The cell to change.
         public var cell: CellID
         /// The number as printed; nil for a blank or a mark.
         public var printed: Int?

@@ -37,7 +37,10 @@ extension Localisation {
     static func suggest(_ context: inout CheckContext) {
         let repairs = explain(context.values, edition: context.report.applicationsEdition ?? .form2019)
         for (_, ofTable) in Dictionary(grouping: repairs, by: { $0.rules }) {
-            context.suggest(Repair.text(of: ofTable), for: Set(ofTable[0].rules))
+            let rules = Set(ofTable[0].rules)
+            let isReported = context.findings.contains { rules.contains($0.rule) }
+            // Sums that blanks leave open have no finding of their own.
+            context.suggest(Repair.text(of: ofTable), for: isReported ? rules : ["structure.total_blank"])
         }
     }
 }

@@ -6,6 +6,7 @@ public struct Rule: Sendable, Identifiable {
     public let severity: Severity
     /// What has to be at hand to assess it.
     public let scope: Scope
+    /// How the rule is called.
     public let title: BilingualText
     /// What must hold, in cell ids: `new_received + carried_in = total + carried_forward`.
     public let formula: String

@@ -27,8 +27,19 @@ extension Rules {
             formula: "sum of the parts = the whole stated",
             why:
                 "A sentence states a number and lists its parts. Parts that overlap or are not all listed make this "
-                + "a question, not a proof.",
-            zhWhy: "同一句中给出总数并列出各部分。各部分可能交叉或未列全，故仅为提醒。"),
+                + "a question, not a proof. Unless a part is called the rest, the parts must only not exceed it.",
+            zhWhy: "同一句中给出总数并列出各部分。各部分可能交叉或未列全，故仅为提醒；未列全的只核对是否超过总数。"),
+        rule(
+            "prose.share", .note, en: "a percentage is not that of its numbers", zh: "占比与数字不符",
+            formula: "part / whole × 100 = the percentage stated, rounded or cut off",
+            why: "The sentence gives a part, a whole and a percentage, and they do not fit.",
+            zhWhy: "同一句给出部分、总数与占比，三者不合。", tolerance: .decimals),
+        rule(
+            "prose.growth", .note, .series, en: "a growth that the two reports do not show", zh: "同比与两年报告不符",
+            formula: "(number − last year's) / last year's × 100 = the percentage stated, rounded or cut off",
+            why:
+                "The text says how much a number grew or fell; last year's report, its table first, says otherwise.",
+            zhWhy: "正文所述同比与上年报告（以表格为先）算得的不同。", tolerance: .decimals),
     ]
 
     private static func against(_ fact: String, _ english: String, _ chinese: String, _ formula: String)

@@ -10,7 +10,10 @@ extension Rules {
         rule(
             "structure.total_blank", .note, en: "the total is blank", zh: "总计空白",
             formula: "parts other than 0 have a total",
-            why: "The parts are filled in, their total is not.", zhWhy: "各分项有数，总计未填。"),
+            why:
+                "The parts are filled in, their total is not, so the blank is no 0: other sums that need it are left "
+                + "open, and the finding is a warning where they would not hold with 0.",
+            zhWhy: "各分项有数，总计未填，可见空白并非零；用到它的其他勾稽关系不核对，若按零计不成立则升为警告。"),
         rule(
             "structure.mixed_editions", .note, en: "two editions of the form in one report", zh: "新旧表式混用",
             formula: "edition of section 2 = edition of section 3",
