@@ -44,7 +44,8 @@ let package = Package(
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         .executableTarget(
-            name: "gongkai", dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser, subprocess],
+            name: "gongkai",
+            dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser, subprocess],
             swiftSettings: strict),
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.

@@ -4,7 +4,8 @@ import Testing
 @Suite("Panel")
 struct PanelBuilderTests {
     private func report(
-        _ cells: KeyValuePairs<String, Int?>, document: String = "a.txt", agency: String = "甲局", year: Int? = 2024
+        _ cells: KeyValuePairs<String, Int?>, document: String = "a.txt", agency: String = "甲局",
+        year: Int? = 2024
     ) -> Report {
         var report = Report(document: document, format: .text)
         (report.agency, report.year) = (agency, year)
@@ -68,13 +69,16 @@ struct PanelBuilderTests {
     }
 
     @Test func whoIsUnknownIsLeftOut() {
-        let panel = Panel([report(upheld, document: "a", agency: ""), report(upheld, document: "b", year: nil)])
+        let panel = Panel([
+            report(upheld, document: "a", agency: ""), report(upheld, document: "b", year: nil),
+        ])
         #expect(panel.rows.isEmpty && panel.leftOut.map(\.cause) == [.noAgency, .noYear])
     }
 
     @Test func rowsAreSorted() {
         let panel = Panel([
-            report(upheld, document: "3", agency: "乙", year: 2020), report(upheld, document: "2", agency: "甲", year: 2021),
+            report(upheld, document: "3", agency: "乙", year: 2020),
+            report(upheld, document: "2", agency: "甲", year: 2021),
             report(upheld, document: "1", agency: "乙", year: 2019),
         ])
         #expect(panel.rows.map(\.document) == ["1", "3", "2"])

@@ -1,4 +1,4 @@
-public import ParsedCorpus
+internal import ParsedCorpus
 
 /// A body that is not in a result, and why.
 public struct LeftOutBody: Sendable, Hashable {

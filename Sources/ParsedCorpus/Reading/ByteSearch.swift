@@ -33,8 +33,12 @@ enum ByteSearch {
 
 extension Array where Element == UInt8 {
     /// Whether the bytes begin with those of `other`.
-    func begins(with other: [UInt8]) -> Bool { count >= other.count && self[..<other.count].elementsEqual(other) }
+    func begins(with other: [UInt8]) -> Bool {
+        count >= other.count && self[..<other.count].elementsEqual(other)
+    }
 
     /// Whether the bytes end with those of `other`.
-    func ends(with other: [UInt8]) -> Bool { count >= other.count && self[(count - other.count)...].elementsEqual(other) }
+    func ends(with other: [UInt8]) -> Bool {
+        count >= other.count && self[(count - other.count)...].elementsEqual(other)
+    }
 }

@@ -11,7 +11,8 @@ enum MixedTextReader {
         document.notes = notes
         var done = 0
         while let start = ByteSearch.first(opening, in: text, from: done) {
-            let end = ByteSearch.first(closing, in: text, from: start).map { $0 + closing.count } ?? text.count
+            let end =
+                ByteSearch.first(closing, in: text, from: start).map { $0 + closing.count } ?? text.count
             document.append(try TextReader.read(Array(text[done..<start]), name: name))
             document.append(try HTMLReader.read(Array(text[start..<end]), name: name, limits: limits))
             done = end
@@ -28,7 +29,9 @@ extension Document {
     /// Appends the blocks and the text of `other`.
     fileprivate mutating func append(_ other: Document) {
         let offset = Int32(bytes.count)
-        func moved(_ range: TextRange) -> TextRange { TextRange(Int(range.start + offset), Int(range.end + offset)) }
+        func moved(_ range: TextRange) -> TextRange {
+            TextRange(Int(range.start + offset), Int(range.end + offset))
+        }
         bytes += other.bytes
         notes += other.notes
         blocks += other.blocks.map { block in

@@ -97,7 +97,8 @@ struct ColumnPlacement {
         if let named = subtotalColumn(sheet, wide[0]), tied.contains(named) { return named }
         let areEqual = wide.allSatisfy { row in
             tied.dropFirst().allSatisfy {
-                sheet.pieces[row.values.lowerBound + $0].content == sheet.pieces[row.values.lowerBound + tied[0]].content
+                sheet.pieces[row.values.lowerBound + $0].content
+                    == sheet.pieces[row.values.lowerBound + tied[0]].content
             }
         }
         return areEqual ? tied[0] : nil
@@ -109,8 +110,12 @@ struct ColumnPlacement {
         for index in (0..<row.sheetRow).reversed().prefix(16) {
             for piece in sheet.rows[index].pieces where piece > 0 && sheet.pieces[piece].content == .text {
                 let text = sheet.pieces[piece].text
-                guard text.count <= 30, ByteSearch.contains(subtotal, in: sheet.bytes, text.range) else { continue }
-                if let before = sheet.pieces[piece - 1].meaning?.applicantColumn { return Int(before.rawValue) + 1 }
+                guard text.count <= 30, ByteSearch.contains(subtotal, in: sheet.bytes, text.range) else {
+                    continue
+                }
+                if let before = sheet.pieces[piece - 1].meaning?.applicantColumn {
+                    return Int(before.rawValue) + 1
+                }
                 if sheet.rows[index].isGrid || row.isVertical { continue }
                 let centre = sheet.pieces[piece].centre
                 let distances = row.values.map { abs(sheet.pieces[$0].centre - centre) }
@@ -198,7 +203,9 @@ struct ColumnGeometry {
         var last = -1
         for piece in row.values {
             let position = edge.position(sheet.pieces[piece])
-            let nearest = positions.indices.min { abs(positions[$0] - position) < abs(positions[$1] - position) }!
+            let nearest = positions.indices.min {
+                abs(positions[$0] - position) < abs(positions[$1] - position)
+            }!
             if abs(positions[nearest] - position) > spacing * 0.5 || nearest <= last {
                 if sheet.pieces[piece].content == .blank {
                     result.append(-1)

@@ -42,7 +42,9 @@ struct LabelTable: Sendable {
         applicationRows = Self.applicationTexts.flatMap { row, texts in
             texts.map { (row, LabelText.scalars($0)) }
         }
-        disclosureRows = Self.disclosureTexts.flatMap { row, texts in texts.map { (row, LabelText.scalars($0)) } }
+        disclosureRows = Self.disclosureTexts.flatMap { row, texts in
+            texts.map { (row, LabelText.scalars($0)) }
+        }
         for (row, texts) in Self.applicationTexts { add(texts) { $0.applicationRow = row } }
         for (row, texts) in Self.disclosureTexts { add(texts) { $0.disclosureRow = row } }
         for (column, texts) in Self.applicantTexts { add(texts) { $0.applicantColumn = column } }
@@ -50,7 +52,9 @@ struct LabelTable: Sendable {
         for (block, texts) in Self.blockTexts { add(texts) { $0.disputeBlock = block } }
         for (outcome, texts) in Self.outcomeTexts { add(texts) { $0.disputeOutcome = outcome } }
         for (edition, column, texts) in Self.disclosureHeaders {
-            add(texts) { $0.disclosureEdition = edition; $0.disclosureColumn = column }
+            add(texts) {
+                $0.disclosureEdition = edition; $0.disclosureColumn = column
+            }
         }
         add(Self.captions) { $0.isCaption = true }
     }

@@ -33,7 +33,9 @@ public enum Recognizer {
         if let zone = zones.disputes {
             var section = DisputesRecognition(sheet, zone: zone)
             section.read(into: &collector)
-            if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
+            if section.isFound {
+                report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition
+            }
         }
         let missing = collector.emptySections
         if !missing.isEmpty {
@@ -45,7 +47,9 @@ public enum Recognizer {
         report.notes = document.notes + collector.notes
 
         var titled = document
-        if document.metadataTitle.isEmpty, collector.hasJoined { titled.metadataTitle = JoinedRecognition.gluedTitle(sheet) }
+        if document.metadataTitle.isEmpty, collector.hasJoined {
+            titled.metadataTitle = JoinedRecognition.gluedTitle(sheet)
+        }
         let title = TitleRecognition.read(sheet, zones, titled)
         // A body may report nothing but blanks; the form itself names neither a body nor a year.
         if title.year == nil || title.agency.isEmpty, report.cells.allSatisfy({ $0.status == .blank }) {

@@ -12,7 +12,8 @@ struct TitleRecognition {
             (result.agency, result.year) = (String(decoding: title.agency, as: UTF8.self), title.year)
         }
         if result.agency.isEmpty || result.year == nil,
-            let meta = Title(compact(Array(document.metadataTitle.utf8), 0..<document.metadataTitle.utf8.count))
+            let meta = Title(
+                compact(Array(document.metadataTitle.utf8), 0..<document.metadataTitle.utf8.count))
         {
             if result.agency.isEmpty { result.agency = String(decoding: meta.agency, as: UTF8.self) }
             result.year = result.year ?? meta.year
@@ -36,7 +37,9 @@ struct TitleRecognition {
             for length in 1...4 where start + length <= lines.count {
                 text += lines[start + length - 1]
                 guard let title = Title(text) else { continue }
-                if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true { best = (title, length) }
+                if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true {
+                    best = (title, length)
+                }
                 break
             }
         }
@@ -51,7 +54,9 @@ struct TitleRecognition {
             if row.isGrid {
                 // A metadata table: its cells are titles of their own, or none.
                 for piece in row.pieces
-                where sheet.pieces[piece].content == .text && (20...200).contains(sheet.pieces[piece].text.count) {
+                where sheet.pieces[piece].content == .text
+                    && (20...200).contains(sheet.pieces[piece].text.count)
+                {
                     lines.append(compact(sheet.bytes, sheet.pieces[piece].text.range))
                 }
                 continue
@@ -104,7 +109,9 @@ struct TitleRecognition {
             else { continue }
             let text = compact(sheet.bytes, range)
             guard let at = ByteSearch.first(firstDay, in: text), at >= 4 else { continue }
-            if let year = Int(String(decoding: text[(at - 4)..<at], as: UTF8.self)), Title.years.contains(year) {
+            if let year = Int(String(decoding: text[(at - 4)..<at], as: UTF8.self)),
+                Title.years.contains(year)
+            {
                 return year
             }
         }
@@ -127,9 +134,11 @@ private struct Title {
     /// Nil where `text` is not the title of a report.
     init?(_ text: [UInt8]) {
         guard ByteSearch.first(Self.disclosure, in: text) != nil else { return nil }
-        guard let report = Self.reports.lazy.compactMap({ word in
-            ByteSearch.first(word, in: text).map { $0 + word.count }
-        }).first else { return nil }
+        guard
+            let report = Self.reports.lazy.compactMap({ word in
+                ByteSearch.first(word, in: text).map { $0 + word.count }
+            }).first
+        else { return nil }
         guard let subject = Self.subjects.lazy.compactMap({ ByteSearch.first($0, in: text) }).first,
             report > subject, text.count - report < 36
         else { return nil }
@@ -185,6 +194,7 @@ private struct Title {
     private static let yearWord = Array("年".utf8)
     private static let degree = Array("度".utf8)
     private static let chineseDigits = [
-        "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+        "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+        "九": 9,
     ]
 }

@@ -34,7 +34,9 @@ struct Check: AsyncParsableCommand {
     @Option(help: "Only this reporting year.")
     var year: Int?
 
-    @Option(help: ArgumentHelp("A file of accepted findings, one id a line: they are not shown.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A file of accepted findings, one id a line: they are not shown.", valueName: "file"))
     var suppress: String?
 
     @Flag(help: "Print the ids of the findings, for a file of accepted ones.")
@@ -54,12 +56,15 @@ struct Check: AsyncParsableCommand {
         let findings = all.filter { isWanted($0) && !accepted.contains($0.id) }
         try print(FindingsReport(findings: findings, reports: reports, refused: talk.refused.count))
         talk.finish()
-        if !talk.refused.isEmpty || findings.contains(where: { $0.severity == .error }) { throw ExitCode.partly }
+        if !talk.refused.isEmpty || findings.contains(where: { $0.severity == .error }) {
+            throw ExitCode.partly
+        }
     }
 
     private func isWanted(_ finding: Finding) -> Bool {
         finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
-            && (agency.map { finding.agency.contains($0) } ?? true) && (year.map { finding.year == $0 } ?? true)
+            && (agency.map { finding.agency.contains($0) } ?? true)
+            && (year.map { finding.year == $0 } ?? true)
     }
 
     private func print(_ report: FindingsReport) throws {

@@ -18,7 +18,9 @@ struct Trace: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if CellID(cell) == nil { throw ValidationError("no cell '\(cell)'; a cell is called like applications.granted.total") }
+        if CellID(cell) == nil {
+            throw ValidationError("no cell '\(cell)'; a cell is called like applications.granted.total")
+        }
     }
 
     func run() async throws {

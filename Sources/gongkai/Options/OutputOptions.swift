@@ -29,7 +29,8 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "auto, always or never. NO_COLOR is honoured.")
     var color: ColorMode = .auto
 
-    private static let defaultFormat = "Default: from the file's ending; else table on a terminal, csv in a pipe."
+    private static let defaultFormat =
+        "Default: from the file's ending; else table on a terminal, csv in a pipe."
 
     func validate() throws {
         if let width, width < 20 { throw ValidationError("'--width' must be at least 20, got \(width)") }
@@ -41,7 +42,9 @@ struct OutputOptions: ParsableArguments {
         if let format { return format }
         if excel { return .csv }
         let fallback = fallback ?? (Terminal.standardOutput().isTerminal ? .table : .csv)
-        guard let ending = output.map({ ($0 as NSString).pathExtension.lowercased() }) else { return fallback }
+        guard let ending = output.map({ ($0 as NSString).pathExtension.lowercased() }) else {
+            return fallback
+        }
         return ending == "md" ? .markdown : OutputFormat(rawValue: ending) ?? fallback
     }
 

@@ -12,7 +12,8 @@ struct FindingsReport {
         var text = ""
         for finding in findings {
             let severity = Style.severity(finding.severity, language, isOn: canvas.usesColor)
-            let message = TerminalText.sanitized(language.pick(finding.messageChinese, finding.messageEnglish))
+            let message = TerminalText.sanitized(
+                language.pick(finding.messageChinese, finding.messageEnglish))
             text += "\(TerminalText.sanitized(finding.document)): \(severity): [\(finding.rule)] \(message)\n"
             for line in details(finding, language) { text += "    \(TerminalText.sanitized(line))\n" }
         }
@@ -22,7 +23,8 @@ struct FindingsReport {
     private func details(_ finding: Finding, _ language: Language) -> [String] {
         var lines: [String] = []
         if finding.location != .unknown, let cell = finding.cells.last {
-            let title = language.pick(Form.cells[cell.index].titleChinese, Form.cells[cell.index].titleEnglish)
+            let title = language.pick(
+                Form.cells[cell.index].titleChinese, Form.cells[cell.index].titleEnglish)
             lines.append("\(finding.location) · \(title)")
         }
         let suggestion = language.pick(finding.suggestion.chinese, finding.suggestion.english)
@@ -31,7 +33,9 @@ struct FindingsReport {
     }
 
     private func summary(_ language: Language) -> String {
-        let counts = [Severity.error, .warning, .note].map { severity in findings.count { $0.severity == severity } }
+        let counts = [Severity.error, .warning, .note].map { severity in
+            findings.count { $0.severity == severity }
+        }
         let clean = reports.count - Set(findings.filter { $0.severity == .error }.map(\.document)).count
         return language.pick(
             "读取 \(reports.count) 份，拒读 \(refused) 份；\(findings.count) 条发现（错误 \(counts[0])，警告 \(counts[1])，提示 \(counts[2])）；\(clean) 份没有错误",
@@ -58,7 +62,8 @@ struct FindingsReport {
         for finding in findings {
             table.append([
                 .text(finding.rule), .text(finding.severity.rawValue), .text(finding.document),
-                .text(finding.agency), CellContent(finding.year), .text(finding.cellNames), .text(finding.expected),
+                .text(finding.agency), CellContent(finding.year), .text(finding.cellNames),
+                .text(finding.expected),
                 .text(finding.actual), .text(language.pick(finding.messageChinese, finding.messageEnglish)),
                 .text(finding.location.description),
                 .text(language.pick(finding.suggestion.chinese, finding.suggestion.english)),

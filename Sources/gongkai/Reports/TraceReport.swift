@@ -15,9 +15,13 @@ struct TraceReport {
         }
         let value = reading.value?.description ?? reading.status.rawValue
         text += "\(value)   \(report.document): \(reading.location)   \(confirmation(language))\n"
-        if reading.raw != value { text += language.pick("原文", "as printed") + ": \(TerminalText.sanitized(reading.raw))\n" }
+        if reading.raw != value {
+            text += language.pick("原文", "as printed") + ": \(TerminalText.sanitized(reading.raw))\n"
+        }
         if definition.section == .applications { text += "\n    \(row())\n" }
-        for note in report.notes where note.cells.contains(cell) { text += "    [\(note.rule)] \(note.message)\n" }
+        for note in report.notes where note.cells.contains(cell) {
+            text += "    [\(note.rule)] \(note.message)\n"
+        }
         return text + "\n"
     }
 
@@ -29,7 +33,8 @@ struct TraceReport {
         let broken = assessed.filter { !$0.1 }.map(\.0.rule)
         let held = assessed.count - broken.count
         let confirmed = language.pick("\(held) 个合计予以印证", "confirmed by \(held) sums")
-        return broken.isEmpty ? confirmed : confirmed + language.pick("，不符：", ", breaks ") + broken.joined(separator: ", ")
+        return broken.isEmpty
+            ? confirmed : confirmed + language.pick("，不符：", ", breaks ") + broken.joined(separator: ", ")
     }
 
     /// The row the cell stands in, the cell in brackets.
@@ -38,7 +43,10 @@ struct TraceReport {
         guard let row = ApplicationRow(rawValue: UInt8(index / 7)) else { return "" }
         let cells = ApplicantColumn.allCases.map { column -> String in
             let id = row.cell(column)
-            let text = report[id].map { $0.value?.description ?? ($0.raw.isEmpty ? "·" : TerminalText.sanitized($0.raw)) } ?? "·"
+            let text =
+                report[id].map {
+                    $0.value?.description ?? ($0.raw.isEmpty ? "·" : TerminalText.sanitized($0.raw))
+                } ?? "·"
             return id == cell ? "[\(text)]" : text
         }
         return "\(row.chinese) │ \(cells.joined(separator: "  "))"
