@@ -29,6 +29,9 @@ public struct Metric: Sendable, Hashable {
     /// Where it stands in the form and in the regulation.
     public var source: Bilingual
 
+    /// The rules whose sums hold one of the metric's cells.
+    let touchedRules: Set<String>
+
     /// A metric; what is not said is worked out from the cells.
     public init(
         _ id: String, _ chinese: String, _ english: String, _ numerator: CellSum,
@@ -48,6 +51,8 @@ public struct Metric: Sendable, Hashable {
         self.caveat = caveat
         self.source = source
         let terms = numerator.terms + (denominator?.terms ?? [])
+        let cells = numerator.cells + (denominator?.cells ?? [])
+        touchedRules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
         editions = Edition.allCases.filter { edition in
             terms.allSatisfy { term in
                 term.alternatives.contains {

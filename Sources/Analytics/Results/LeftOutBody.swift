@@ -1,4 +1,4 @@
-internal import ParsedCorpus
+import ParsedCorpus
 
 /// A body that is not in a result, and why.
 public struct LeftOutBody: Sendable, Hashable {
@@ -75,8 +75,6 @@ extension Panel {
 extension Metric {
     /// The broken rules of `row` that touch one of the metric's cells.
     func brokenRules(in row: BodyYear) -> [String] {
-        if row.brokenRules.isEmpty { return [] }
-        let touched = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
-        return row.brokenRules.filter(touched.contains)
+        row.brokenRules.isEmpty ? [] : row.brokenRules.filter(touchedRules.contains)
     }
 }

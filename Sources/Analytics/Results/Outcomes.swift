@@ -43,8 +43,11 @@ public struct Outcomes: Sendable {
             selection.rows(of: panel), keeping: selection.keepsConsolidated)
         leftOut = containers
         var byYear: [Int: Body] = [:]
+        let groups = OutcomeGroup.allCases.map { ($0, CellSum([GroupName.term($0, column)])) }
+        let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]
+        let rules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
         for row in kept {
-            let body = Self.body(row, column)
+            let body = Self.body(row, column, groups, rules)
             bodies.append(body)
             guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
                 let cell = Self.missingCell(row, column)
@@ -65,17 +68,15 @@ public struct Outcomes: Sendable {
         totals = byYear.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private static func body(_ row: BodyYear, _ column: ApplicantColumn) -> Body {
+    private static func body(
+        _ row: BodyYear, _ column: ApplicantColumn, _ sums: [(OutcomeGroup, CellSum)], _ rules: Set<String>
+    ) -> Body {
         var rows: [ApplicationRow: Double] = [:]
         for outcome in Self.rows { rows[outcome] = row[outcome.cell(column)] }
         var groups: [OutcomeGroup: Double] = [:]
-        for group in OutcomeGroup.allCases {
-            if case .success(let sum) = CellSum([GroupName.term(group, column)]).value(in: row) {
-                groups[group] = sum
-            }
+        for (group, cells) in sums {
+            if case .success(let sum) = cells.value(in: row) { groups[group] = sum }
         }
-        let touched = Set(Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)])
-        let rules = Set(touched.flatMap { FormSum.all(containing: $0).map(\.rule) })
         return Body(
             agency: row.agency, year: row.year, bodyCount: 1, handled: row[ApplicationRow.total.cell(column)],
             rows: rows, groups: groups, brokenRules: row.brokenRules.filter(rules.contains))

@@ -43,14 +43,13 @@ public struct Similarity: Sendable {
         rows.sort { ($0.distance, $0.agency) < ($1.distance, $1.agency) }
     }
 
+    private static let groups = OutcomeGroup.allCases.map { CellSum([GroupName.term($0, .total)]) }
+
     private static func counts(_ row: BodyYear) -> [Double]? {
         var counts: [Double] = []
-        for group in OutcomeGroup.allCases {
-            guard case .success(let sum) = CellSum([GroupName.term(group, .total)]).value(in: row), sum >= 0
-            else {
-                return nil
-            }
-            counts.append(sum)
+        for group in groups {
+            guard case .success(let count) = group.value(in: row), count >= 0 else { return nil }
+            counts.append(count)
         }
         return counts.contains { $0 > 0 } ? counts : nil
     }

@@ -5,6 +5,7 @@ public struct Panel: Sendable {
     /// Inputs that gave no row, each with the reason, for coverage lines.
     public var leftOut: [LeftOut]
 
+    /// A panel of rows already settled.
     public init(rows: [BodyYear], leftOut: [LeftOut] = []) {
         self.rows = rows
         self.leftOut = leftOut
@@ -64,13 +65,21 @@ public struct Panel: Sendable {
 
 /// One body's numbers of one year, after the policies for blanks and duplicates.
 public struct BodyYear: Sendable {
+    /// The body's canonical name.
     public var agency: String
+    /// The full name of its jurisdiction; empty where unresolved.
     public var region: String
+    /// What kind of body it is.
     public var kind: BodyKind
+    /// The level of its jurisdiction.
     public var level: BodyLevel
+    /// The reporting year.
     public var year: Int
+    /// The document the numbers come from.
     public var document: String
+    /// The edition of section 2.
     public var disclosureEdition: Edition?
+    /// The edition of section 3.
     public var applicationsEdition: Edition?
     /// Ids of the rules of severity error that the report breaks, sorted; for the mark beside a number.
     public var brokenRules: [String]
@@ -78,6 +87,7 @@ public struct BodyYear: Sendable {
     /// NaN is missing; never seen outside.
     private var values: [Double]
 
+    /// A row without any number yet.
     public init(
         agency: String, region: String, kind: BodyKind = .other, level: BodyLevel = .unknown, year: Int,
         document: String = "", disclosureEdition: Edition? = nil, applicationsEdition: Edition? = nil,

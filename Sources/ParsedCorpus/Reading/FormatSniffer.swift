@@ -9,6 +9,7 @@ public enum FormatSniffer {
             return BinarySignature.archive(bytes) == nil ? archiveFormat(bytes) : nil
         }
         if OLE2.isContainer(bytes) { return OLE2Content.format(bytes) }
+        if isPlainText(bytes) { return nil }
         let head = SniffedHead(bytes)
         if head.starts("%pdf-") { return .pdf }
         if head.starts("{\\rtf") { return .rtf }
@@ -19,6 +20,12 @@ public enum FormatSniffer {
         if head.isHTML { return .html }
         // Mail gateways and broken scripts put bytes before a PDF; viewers accept 1024.
         return head.contains("%pdf-1.", within: 1024) ? .pdf : nil
+    }
+
+    /// Begins with a character beyond ASCII and has no tag near: a text, as most reports in text are.
+    private static func isPlainText(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first(where: { $0 > 0x20 }), first >= 0x80, first < 0xEF else { return false }
+        return !bytes.prefix(64 << 10).contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "%") }
     }
 
     /// What `bytes` are if they are no text: an image, a program, another container; nil for text.

@@ -20,11 +20,28 @@ struct NumberReading {
         if range.count <= 9, first &- 0x30 < 10 {
             if let plain = plainDigits(bytes, range) { return .number(ReadNumber(value: plain)) }
         }
-        if range.count > 120 { return .text }
+        if range.count > 120 || !mayBeginValue(UTF8Scan.scalar(bytes, range.lowerBound, range.upperBound).0) {
+            return .text
+        }
         if isMark(bytes, range) { return .notApplicable }
         var reading = NumberReading(bytes, range)
         if let number = reading.number() { return .number(number) }
         return isFigures(bytes, range) ? .incomplete : .text
+    }
+
+    /// Whether a number or a mark can begin with `scalar`: most labels are told apart by their first character.
+    private static func mayBeginValue(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2A...0x39, 0x4E, 0x6E, 0x5C, 0x5F, 0x7E, 0xA5, 0xD7: true
+        case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0x2E3A, 0x3007, 0x30FC, 0xFE58, 0xFE63, 0xFF0B...0xFF19,
+            0xFF3C, 0xFF5E, 0xFFE5:
+            true
+        // 一 下 不 人 减 增 新 无 暂 未 没 空 零
+        case 0x4E00, 0x4E0B, 0x4E0D, 0x4EBA, 0x51CF, 0x589E, 0x65B0, 0x65E0, 0x6682, 0x672A, 0x6CA1, 0x7A7A,
+            0x96F6:
+            true
+        default: false
+        }
     }
 
     /// Digits with points and commas and nothing else.

@@ -33,8 +33,11 @@ struct TitleRecognition {
     private static func best(_ lines: [[UInt8]]) -> Title? {
         var best: (title: Title, length: Int)?
         for start in lines.indices {
+            // A whole title can only be beaten by one in fewer lines.
+            let most = best.map { $0.title.isWhole ? $0.length - 1 : 4 } ?? 4
+            if most == 0 { break }
             var text: [UInt8] = []
-            for length in 1...4 where start + length <= lines.count {
+            for length in 1...most where start + length <= lines.count {
                 text += lines[start + length - 1]
                 guard let title = Title(text) else { continue }
                 if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true {
@@ -128,6 +131,9 @@ private struct Title {
     var year: Int?
     /// How much of it is there: the body counts more than the year.
     var score: Int
+
+    /// Names a body and a year.
+    var isWhole: Bool { score == 6 }
 
     static let years = 2008...2100
 

@@ -23,11 +23,10 @@ struct RankReport {
         let isMarked = ranking.rows.contains { !$0.brokenRules.isEmpty }
         func people(_ isShown: Bool, _ column: Column) -> Column? { isShown ? column.forPeople : nil }
         let columns: [(Column, (Ranking.Row) -> CellContent)?] = [
-            hasGroups
-                ? (
-                    .text("group", zh: "组", en: "group"),
-                    { row in .text(groupKey.map { words.group(row.group ?? "", $0) } ?? "") }
-                ) : nil,
+            hasGroups ? (Column.text("group").forScripts, { .text($0.group ?? "") }) : nil,
+            people(hasGroups, .text("group_name", zh: "组", en: "group")).map {
+                ($0, { row in .text(groupKey.map { words.group(row.group ?? "", $0) } ?? "") })
+            },
             (.integer("rank", zh: "位次", en: "rank"), { .integer($0.rank) }),
             people(isMarked, Column("mark", zh: "", en: "").compound).map {
                 ($0, { .text($0.brokenRules.isEmpty ? "" : "!") })

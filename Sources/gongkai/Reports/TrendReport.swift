@@ -72,7 +72,9 @@ struct TrendReport {
                 "\(only.name): \(heading), \(years), \(count)")
         }
         let count =
-            groupKey == nil ? words.bodies(trend.series.count) + language.pick("，", ", ") + reports : ""
+            groupKey == nil
+            ? words.bodies(trend.series.count) + language.pick("，", ", ") + reports
+            : language.pick("\(trend.series.count) 组", "\(trend.series.count) groups")
         return language.pick("\(heading) · \(years)，\(count)", "\(heading), \(years): \(count)")
     }
 
