@@ -5,6 +5,7 @@ public struct Panel: Sendable {
     /// Inputs that gave no row, each with the reason, for coverage lines.
     public var leftOut: [LeftOut]
 
+    /// A panel of `rows`, sorted already by agency, then year, and of the inputs that gave none.
     public init(rows: [BodyYear], leftOut: [LeftOut] = []) {
         self.rows = rows
         self.leftOut = leftOut
@@ -64,13 +65,21 @@ public struct Panel: Sendable {
 
 /// One body's numbers of one year, after the policies for blanks and duplicates.
 public struct BodyYear: Sendable {
+    /// The body's canonical name with its jurisdiction, never empty in a panel.
     public var agency: String
+    /// Full name of the jurisdiction, such as 山东省枣庄市薛城区; empty where unresolved.
     public var region: String
+    /// What kind of body it is; other where its name does not tell.
     public var kind: BodyKind
+    /// The level of its jurisdiction; unknown where unresolved.
     public var level: BodyLevel
+    /// The year reported on, not the year of publication.
     public var year: Int
+    /// Path of the document the numbers are from, relative to the input it was found in.
     public var document: String
+    /// Edition of section 2; nil where the report has no such table or nothing tells the edition.
     public var disclosureEdition: Edition?
+    /// Edition of section 3; nil where the report has no such table or nothing tells the edition.
     public var applicationsEdition: Edition?
     /// Ids of the rules of severity error that the report breaks, sorted; for the mark beside a number.
     public var brokenRules: [String]
@@ -78,6 +87,7 @@ public struct BodyYear: Sendable {
     /// NaN is missing; never seen outside.
     private var values: [Double]
 
+    /// A row of `agency` and `year` in which every cell is missing.
     public init(
         agency: String, region: String, kind: BodyKind = .other, level: BodyLevel = .unknown, year: Int,
         document: String = "", disclosureEdition: Edition? = nil, applicationsEdition: Edition? = nil,
