@@ -4,7 +4,9 @@ public enum ApplicantColumn: UInt8, Sendable, CaseIterable {
 
     /// The last part of the cell name: `natural_person` … `total`.
     public var name: String { Self.names[Int(rawValue)].id }
+    /// The column's label on the form: 自然人 … 总计.
     public var chinese: String { Self.names[Int(rawValue)].zh }
+    /// The column's label in English: `natural persons` … `total`.
     public var english: String { Self.names[Int(rawValue)].en }
 
     /// The six columns that add up to ``total``.
@@ -37,6 +39,7 @@ public enum ApplicationRow: UInt8, Sendable, CaseIterable {
     public var name: String { Self.texts[Int(rawValue)].id }
     /// The label of the row itself, without the group it stands in.
     public var label: String { Self.texts[Int(rawValue)].label }
+    /// The row's label in English, with the group it stands in: `denied: state secret`.
     public var english: String { Self.texts[Int(rawValue)].en }
     /// The group of outcomes the row belongs to; nil outside 三、本年度办理结果 and for its total.
     public var group: OutcomeGroup? { Self.texts[Int(rawValue)].group }
@@ -118,12 +121,15 @@ public enum ApplicationRow: UInt8, Sendable, CaseIterable {
 public enum OutcomeGroup: UInt8, Sendable, CaseIterable {
     case granted, partiallyGranted, denied, unable, refused, other
 
+    /// The group's name in metrics and CSV: `granted` … `other`.
     public var name: String {
         ["granted", "partially_granted", "denied", "unable", "refused", "other"][Int(rawValue)]
     }
+    /// The group's label on the form, with its number: （一）予以公开 … （六）其他处理.
     public var chinese: String {
         ["（一）予以公开", "（二）部分公开", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"][Int(rawValue)]
     }
+    /// The group's label in English, without its number: `disclosed` … `other handling`.
     public var english: String {
         ["disclosed", "partly disclosed", "denied", "unable to provide", "not processed", "other handling"][
             Int(rawValue)]

@@ -2,8 +2,10 @@
 ///
 /// A byte, so that a report's values are a flat array and a cell's name is looked up only where it is printed.
 public struct CellID: Sendable, Hashable, Comparable, RawRepresentable {
+    /// The position in ``Form/cells`` as a byte, from 0.
     public let rawValue: UInt8
 
+    /// The cell at `rawValue` of ``Form/cells``, which must have one there.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The cell called `name`, such as `applications.granted.total`; nil if the form has none.
@@ -18,9 +20,11 @@ public struct CellID: Sendable, Hashable, Comparable, RawRepresentable {
     /// The position in ``Form/cells``.
     public var index: Int { Int(rawValue) }
 
+    /// Whether `left` comes before `right` in the order of the form.
     public static func < (left: CellID, right: CellID) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension CellID: CustomStringConvertible {
+    /// The stable name, as ``name`` gives it.
     public var description: String { name }
 }

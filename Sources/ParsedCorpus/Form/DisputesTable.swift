@@ -6,7 +6,9 @@ public enum DisputeBlock: UInt8, Sendable, CaseIterable {
     public var name: String {
         ["reconsideration", "litigation_direct", "litigation_after_reconsideration"][Int(rawValue)]
     }
+    /// The block's label as the form nests it: 行政复议, or 行政诉讼 and which of its two ways.
     public var chinese: String { ["行政复议", "行政诉讼 未经复议直接起诉", "行政诉讼 复议后起诉"][Int(rawValue)] }
+    /// The block's label in English: `litigation after reconsideration`.
     public var english: String {
         [
             "administrative reconsideration", "litigation without prior reconsideration",
@@ -24,8 +26,11 @@ public enum DisputeBlock: UInt8, Sendable, CaseIterable {
 public enum DisputeOutcome: UInt8, Sendable, CaseIterable {
     case upheld, corrected, other, pending, total
 
+    /// The last part of the cell name: `upheld` … `total`.
     public var name: String { ["upheld", "corrected", "other", "pending", "total"][Int(rawValue)] }
+    /// The column's label on the form: 结果维持 … 总计.
     public var chinese: String { ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"][Int(rawValue)] }
+    /// The column's label in English: `upheld` … `total`.
     public var english: String {
         ["upheld", "corrected", "other outcome", "pending", "total"][Int(rawValue)]
     }

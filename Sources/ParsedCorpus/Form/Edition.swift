@@ -11,6 +11,7 @@ public enum Edition: UInt8, Sendable, Hashable, Comparable, CaseIterable {
     /// The edition's name in every output: `2019` or `2021`.
     public var name: String { self == .form2019 ? "2019" : "2021" }
 
+    /// Whether `left` was issued before `right`.
     public static func < (left: Edition, right: Edition) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -2,12 +2,17 @@
 public struct FormCell: Sendable {
     /// The stable name, see ``CellID/name``.
     public let name: String
+    /// The section it stands in; ``FormSection/prose`` for facts stated in words.
     public let section: FormSection
-    /// The labels of its row and column, in Chinese and English.
+    /// The label of its row in Chinese, for a fact of the prose what is counted.
     public let rowChinese: String
+    /// The Chinese label of its column; empty for facts of the prose.
     public let columnChinese: String
+    /// The label of its row in English, for a fact of the prose what is counted.
     public let rowEnglish: String
+    /// The English label of its column; empty for facts of the prose.
     public let columnEnglish: String
+    /// What its number counts, or the unit of money the form asks for.
     public let unit: CellUnit
     /// The editions whose form has the cell.
     public let editions: [Edition]
@@ -16,6 +21,7 @@ public struct FormCell: Sendable {
     public var titleChinese: String {
         columnChinese.isEmpty ? rowChinese : "\(rowChinese) · \(columnChinese)"
     }
+    /// Row and column in English, separated by a comma; the row alone for facts of the prose.
     public var titleEnglish: String { columnEnglish.isEmpty ? rowEnglish : "\(rowEnglish), \(columnEnglish)" }
 }
 

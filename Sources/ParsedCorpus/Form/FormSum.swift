@@ -2,12 +2,16 @@
 public struct FormSum: Sendable {
     /// The rule that reports it broken: `applications.columns.granted`.
     public let rule: String
+    /// Which of the form's four kinds of sum it is.
     public let kind: Kind
+    /// The cells that are added up: parts of a total, or new and carried-in applications.
     public let left: [CellID]
+    /// The cells that must add up to the same: the total, in a balance with what is carried forward.
     public let right: [CellID]
     /// The editions of section 3 it belongs to.
     public let editions: [Edition]
 
+    /// What the form adds up, and whether along a row or a column.
     public enum Kind: Sendable, Hashable {
         /// New and carried in equal handled and carried forward, in one column.
         case balance

@@ -6,8 +6,11 @@ public enum ProseFact: UInt8, Sendable, CaseIterable {
 
     /// The cell name, `prose.proactive_total` and so on.
     public var name: String { "prose." + Self.texts[Int(rawValue)].id }
+    /// What is counted, in Chinese, after the prefix 正文：.
     public var chinese: String { Self.texts[Int(rawValue)].zh }
+    /// What is counted, in English, after the prefix `prose: `.
     public var english: String { Self.texts[Int(rawValue)].en }
+    /// Its cell, after the cells of the three tables.
     public var cell: CellID { CellID(rawValue: UInt8(Form.firstProseCell) + rawValue) }
 
     private static let texts: [(id: String, zh: String, en: String)] = [

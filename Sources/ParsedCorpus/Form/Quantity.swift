@@ -8,13 +8,16 @@ public struct Quantity: Sendable, Hashable {
     /// How many of the digits stand after the point, 0...18.
     public let scale: UInt8
 
+    /// `units` × 10^−`scale`; `scale` must be 0...18.
     public init(units: Int64, scale: UInt8 = 0) {
         self.units = units
         self.scale = scale
     }
 
+    /// The whole number `whole`, with no digits after the point.
     public init(_ whole: Int) { self.init(units: Int64(whole)) }
 
+    /// The whole number 0.
     public static let zero = Quantity(units: 0)
 
     /// The nearest binary number.
@@ -28,7 +31,9 @@ public struct Quantity: Sendable, Hashable {
         return units % divisor == 0 ? Int(units / divisor) : nil
     }
 
+    /// Whether the value is 0, at any scale.
     public var isZero: Bool { units == 0 }
+    /// Whether the value is below 0.
     public var isNegative: Bool { units < 0 }
 
     /// Equal in value: 1.50 equals 1.5.
@@ -37,6 +42,7 @@ public struct Quantity: Sendable, Hashable {
         return a.units == b.units && a.scale == b.scale
     }
 
+    /// Hashes the value without trailing zeros after the point, so that 1.50 and 1.5 hash alike.
     public func hash(into hasher: inout Hasher) {
         let (units, scale) = reduced
         hasher.combine(units)

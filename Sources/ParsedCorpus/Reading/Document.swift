@@ -5,6 +5,7 @@
 public struct Document: Sendable {
     /// Path relative to the folder or archive it was found in.
     public var name: String
+    /// The format it was read as.
     public var format: DocumentFormat
     /// UTF-8; pieces are ranges of it.
     public var bytes: [UInt8]
@@ -17,6 +18,7 @@ public struct Document: Sendable {
     /// What reading it had to decide or could not do: encoding, dropped bytes, limits.
     public var notes: [ReadingNote]
 
+    /// A document with `bytes` as its text so far, and no blocks, metadata or notes yet.
     public init(name: String, format: DocumentFormat, bytes: [UInt8] = []) {
         self.name = name
         self.format = format
@@ -39,9 +41,12 @@ public struct Document: Sendable {
 
     /// A run of text and its place.
     public struct Piece: Sendable {
+        /// The text, as a range of ``Document/bytes``.
         public var text: TextRange
+        /// Where its first line stands; unknown for the name of a worksheet.
         public var location: Location
 
+        /// The piece of `text` that starts at `location`.
         public init(text: TextRange, location: Location) {
             self.text = text
             self.location = location
@@ -51,10 +56,14 @@ public struct Document: Sendable {
     /// A table with known cells. Cells are in row-major order of their top left corner; a spanning cell
     /// appears once.
     public struct Grid: Sendable {
+        /// The cells in row-major order; a place that none of them covers has no text.
         public var cells: [GridCell]
+        /// How many rows the grid has, those without cells included.
         public var rowCount: Int
+        /// How many columns the widest row has, spans counted.
         public var columnCount: Int
 
+        /// A grid of `rowCount` × `columnCount` places with `cells` in row-major order.
         public init(cells: [GridCell], rowCount: Int, columnCount: Int) {
             self.cells = cells
             self.rowCount = rowCount
@@ -65,13 +74,20 @@ public struct Document: Sendable {
     /// A cell of a grid; rows and columns from 0, spans at least 1. Paragraphs and line breaks inside a
     /// cell are `\n` in its text.
     public struct GridCell: Sendable {
+        /// The topmost row it covers, from 0.
         public var row: Int32
+        /// The leftmost column it covers, from 0.
         public var column: Int32
+        /// How many rows it covers, at least 1.
         public var rowSpan: Int32
+        /// How many columns it covers, at least 1.
         public var columnSpan: Int32
+        /// Its text, as a range of ``Document/bytes``; empty for a blank cell.
         public var text: TextRange
+        /// Where it stands: its place in a table, a line of text or a point on a page.
         public var location: Location
 
+        /// The cell with its top left corner at `row` and `column`; one place unless it spans more.
         public init(
             row: Int32, column: Int32, rowSpan: Int32 = 1, columnSpan: Int32 = 1, text: TextRange,
             location: Location
@@ -87,14 +103,17 @@ public struct Document: Sendable {
 
     /// Words that share a base line, left to right.
     public struct PlacedLine: Sendable {
+        /// The words from left to right.
         public var words: [PlacedWord]
         /// Page, from 1; 1 throughout a text.
         public var page: Int32
         /// Top and bottom, growing downwards over the whole document's page: PDF points, or for text the
         /// line number and the next.
         public var top: Float
+        /// The bottom edge, in the unit of ``top`` and below it.
         public var bottom: Float
 
+        /// The line of `words` between `top` and `bottom` on `page`, from 1.
         public init(words: [PlacedWord], page: Int32, top: Float, bottom: Float) {
             self.words = words
             self.page = page
@@ -106,11 +125,16 @@ public struct Document: Sendable {
     /// A word (text without wide blanks inside) with its left and right edge: PDF points, or columns of a
     /// terminal where a Chinese character is two.
     public struct PlacedWord: Sendable {
+        /// The word, as a range of ``Document/bytes``.
         public var text: TextRange
+        /// The left edge: PDF points from the page's left, or terminal columns from 0.
         public var left: Float
+        /// The right edge, in the unit of ``left``; in columns the one after the last it fills.
         public var right: Float
+        /// Where it starts: line and byte column of a text, or the top left corner on a page.
         public var location: Location
 
+        /// The word `text` between the edges `left` and `right`, starting at `location`.
         public init(text: TextRange, left: Float, right: Float, location: Location) {
             self.text = text
             self.left = left
@@ -122,16 +146,22 @@ public struct Document: Sendable {
 
 /// A range of ``Document/bytes``.
 public struct TextRange: Sendable, Hashable {
+    /// The offset of the first byte, from 0.
     public var start: Int32
+    /// The offset after the last byte.
     public var end: Int32
 
+    /// The bytes from offset `start` up to, not including, `end`; offsets must fit 32 bits.
     public init(_ start: Int, _ end: Int) {
         self.start = Int32(truncatingIfNeeded: start)
         self.end = Int32(truncatingIfNeeded: end)
     }
 
+    /// Whether it holds no byte.
     public var isEmpty: Bool { start == end }
+    /// How many bytes of UTF-8 it holds.
     public var count: Int { Int(end - start) }
+    /// The same range for subscripts of ``Document/bytes``.
     public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
@@ -156,11 +186,14 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
 public struct ReadingNote: Sendable, Hashable {
     /// The rule it is reported under, such as `reading.encoding`.
     public var rule: String
+    /// What was decided or could not be done, in one English line.
     public var message: String
+    /// Where in the document; unknown where it is about no single place.
     public var location: Location
     /// The cells it is about; empty for the document as a whole.
     public var cells: [CellID]
 
+    /// A note under `rule`, about the document as a whole unless `location` or `cells` say more.
     public init(rule: String, message: String, location: Location = .unknown, cells: [CellID] = []) {
         self.rule = rule
         self.message = message

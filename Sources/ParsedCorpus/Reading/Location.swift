@@ -10,6 +10,7 @@ public enum Location: Sendable, Hashable {
 }
 
 extension Location: CustomStringConvertible {
+    /// The place in English: `line 3, column 7`; empty where unknown.
     public var description: String {
         switch self {
         case .line(let line, let column): "line \(line), column \(column)"

@@ -14,6 +14,7 @@ public enum ReadingError: Error, Sendable, Hashable {
 }
 
 extension ReadingError: CustomStringConvertible {
+    /// The reason in one English line, with what helps where something does.
     public var description: String {
         switch self {
         case .empty: "the file is empty"

@@ -4,18 +4,23 @@
 public struct Report: Sendable {
     /// Path relative to the input it was found in.
     public var document: String
+    /// The format of the document as published, even where it was converted before reading.
     public var format: DocumentFormat
     /// The body's canonical name with its jurisdiction; empty where none was found.
     public var agency: String
     /// Full name of the jurisdiction, empty where unresolved.
     public var region: String
+    /// What kind of body reports; other where no name tells.
     public var kind: BodyKind
+    /// The level of the body's jurisdiction; unknown where unresolved.
     public var level: BodyLevel
     /// The reporting year; nil where the document names none.
     public var year: Int?
-    /// Edition of each section; nil where the section has no table.
+    /// Edition of section 2; nil where the section has no table or nothing tells the edition.
     public var disclosureEdition: Edition?
+    /// Edition of section 3; nil where the section has no table or nothing tells the edition.
     public var applicationsEdition: Edition?
+    /// Edition of section 4, taken from section 3 or else 2; nil where it has no table or neither tells.
     public var disputesEdition: Edition?
     /// The cells found, in the order of the form. A cell that is not listed is absent from the document.
     public var cells: [CellReading]
@@ -27,6 +32,7 @@ public struct Report: Sendable {
     /// What recognition noticed: placements that needed the sums, refused rows, conflicting titles.
     public var notes: [ReadingNote]
 
+    /// A report without cells, from a body and year not known yet.
     public init(document: String, format: DocumentFormat) {
         self.document = document
         self.format = format
@@ -63,16 +69,20 @@ public struct Report: Sendable {
 
 /// What stands in one cell of a document.
 public struct CellReading: Sendable {
+    /// The cell of the form it is a reading of.
     public var cell: CellID
+    /// Whether a number, a blank or something else stands there.
     public var status: CellStatus
     /// The number, for ``CellStatus/number`` only.
     public var value: Quantity?
     /// The text of the cell as printed, blanks trimmed; for prose facts the sentence.
     public var raw: String
+    /// Where the cell or sentence stands in the document.
     public var location: Location
     /// How the number's place was settled, where the text alone did not settle it.
     public var evidence: CellEvidence
 
+    /// What `raw` at `location` says of `cell`, placed by its labels unless `evidence` says otherwise.
     public init(
         cell: CellID, status: CellStatus, value: Quantity? = nil, raw: String, location: Location,
         evidence: CellEvidence = .label
@@ -109,5 +119,6 @@ public enum CellEvidence: UInt8, Sendable, Comparable {
     /// The form's own sums, where more than one reading was possible.
     case sums
 
+    /// Whether `left` settles a place more surely than `right`: labels before order, order before sums.
     public static func < (left: CellEvidence, right: CellEvidence) -> Bool { left.rawValue < right.rawValue }
 }

@@ -7,6 +7,7 @@ public struct ReportParser: Sendable {
     /// The format to take every file for; nil to look.
     public var format: DocumentFormat?
 
+    /// A parser that looks for the format in the content unless `format` names it.
     public init(
         resolver: IdentityResolver = IdentityResolver(), limits: ReadingLimits = ReadingLimits(),
         format: DocumentFormat? = nil

@@ -95,6 +95,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another version of gongkai wrote them.
     case version(found: Int, expected: Int)
 
+    /// In one English line, what is wrong and at which byte, or that the store must be built again.
     public var description: String {
         switch self {
         case .malformed(let offset, let expected): "damaged store: expected \(expected) at byte \(offset)"

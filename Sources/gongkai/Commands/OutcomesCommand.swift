@@ -57,11 +57,14 @@ extension OutputOptions {
 }
 
 extension ApplicantColumn: ExpressibleByArgument {
+    /// The column whose ``name`` is `argument`, such as `natural_person`; nil if there is none.
     public init?(argument: String) {
         guard let column = Self.allCases.first(where: { $0.name == argument }) else { return nil }
         self = column
     }
 
+    /// The default as help shows it: the column's ``name``.
     public var defaultValueDescription: String { name }
+    /// The seven names that the option takes, in the order of the form.
     public static var allValueStrings: [String] { allCases.map(\.name) }
 }
