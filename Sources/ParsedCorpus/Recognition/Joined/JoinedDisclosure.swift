@@ -68,11 +68,13 @@ struct JoinedDisclosure {
 
     private static func readings(_ row: JoinedRow, _ cells: [CellID], hasBlanks: Bool) -> [CellReading]? {
         if cells.count == 1 { return single(row, cells[0]).map { [$0] } }
-        guard row.alternatives.count == 1, !hasSign(row.alternatives[0]) else { return nil }
-        let cuts = JoinedCutting(
-            groups: [cells.count], allowsBlanks: hasBlanks, needsSums: false, readingLimit: 1
-        )
-        .readings(of: row.alternatives)
+        guard row.alternatives.count == 1, !hasSign(row.alternatives[0]), !isLong(row.alternatives[0]) else {
+            return nil
+        }
+        let cutting = JoinedCutting(
+            groups: [cells.count], allowsBlanks: hasBlanks, needsSums: false, digitLimit: longest,
+            readingLimit: 1)
+        let cuts = cutting.readings(of: row.alternatives)
         guard cuts.isComplete, let only = cuts.readings.first else { return nil }
         let readings = cells.indices.compactMap { CellReading([only], $0, cells[$0], row) }
         return readings.count == cells.count ? readings : nil
@@ -99,6 +101,20 @@ struct JoinedDisclosure {
         case .blank, .incomplete, .text: return nil
         }
         return reading
+    }
+
+    /// The most digits of a number that stands beside others.
+    private static let longest = 9
+
+    /// Whether a number may have more digits than are tried, so that cuts would be overlooked.
+    private static func isLong(_ symbols: [JoinedSymbol]) -> Bool {
+        var digits = 0
+        for symbol in symbols {
+            if symbol.startsCell || symbol.kind == .mark || symbol.kind == .dash { digits = 0 }
+            if symbol.kind == .digit { digits += 1 }
+            if digits > longest { return true }
+        }
+        return false
     }
 
     /// Whether a dash may be the sign of a number.
