@@ -55,12 +55,17 @@ struct JoinedReadingTests {
         }
     }
 
-    @Test("three values behind commas are not cut where a longer number is possible")
+    @Test("three values are not cut where a longer number or an empty cell is possible")
     func longAmounts() throws {
         var joined = JoinedReport.ordinary
         joined.disclosure[1] = "013912,821,751"
-        let report = try joined.parsed()
-        #expect(CellID("normative.in_force").flatMap { report[$0] }?.status == .unreadable)
+        for text in [joined.disclosure[1], "424", "500"] {
+            joined.disclosure[1] = text
+            let report = try joined.parsed()
+            #expect(CellID("normative.in_force").flatMap { report[$0] }?.status == .unreadable)
+        }
+        joined.disclosure[1] = "0012"
+        #expect(try joined.parsed()[CellID("normative.in_force")!]?.value == Quantity(12))
     }
 
     @Test("section 4 is cut where its blocks add up, refused where two cuts do")

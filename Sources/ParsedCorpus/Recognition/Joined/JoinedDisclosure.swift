@@ -1,5 +1,6 @@
 /// Reads section 2 from joined text. Its rows have no sums: one value is the whole string, several values are
-/// read only where there is one way to cut them.
+/// read only where there is one way to cut them, cells that may be empty included: `000` and `0012` are
+/// three numbers, `500` may be one.
 struct JoinedDisclosure {
     private let text: JoinedText
     private let labels: JoinedLabels<DisclosureRow>
@@ -32,8 +33,8 @@ struct JoinedDisclosure {
         return JoinedDisclosure(text, labels, table, votes[0] > votes[1] ? .form2019 : .form2021)
     }
 
-    func read(into collector: inout CellCollector, hasBlanks: Bool) {
-        var (notes, hasBlanks) = (JoinedNotes(), hasBlanks)
+    func read(into collector: inout CellCollector) {
+        var notes = JoinedNotes()
         let rows = table.flatMap { index in
             let match = labels.matches[index]!
             return match.emptyRows.map {
@@ -41,9 +42,8 @@ struct JoinedDisclosure {
             }
                 + [(cells: match.row.cells(in: edition), row: row(index))]
         }
-        if rows.contains(where: { $0.row.isClosed && $0.row.cellLimit < $0.cells.count }) { hasBlanks = true }
         for (cells, row) in rows where !cells.isEmpty {
-            let readings = row.isClosed ? Self.readings(row, cells, hasBlanks: hasBlanks) : nil
+            let readings = row.isClosed ? Self.readings(row, cells) : nil
             if let readings {
                 for reading in readings { collector.put(reading) }
                 notes.onlyCut += cells
@@ -66,13 +66,13 @@ struct JoinedDisclosure {
         return JoinedRow(text, index, expected: 3, followedByLabel: next?.isWhole ?? false)
     }
 
-    private static func readings(_ row: JoinedRow, _ cells: [CellID], hasBlanks: Bool) -> [CellReading]? {
+    private static func readings(_ row: JoinedRow, _ cells: [CellID]) -> [CellReading]? {
         if cells.count == 1 { return single(row, cells[0]).map { [$0] } }
         guard row.alternatives.count == 1, !hasSign(row.alternatives[0]), !isLong(row.alternatives[0]) else {
             return nil
         }
         let cutting = JoinedCutting(
-            groups: [cells.count], allowsBlanks: hasBlanks, needsSums: false, digitLimit: longest,
+            groups: [cells.count], allowsBlanks: true, needsSums: false, digitLimit: longest,
             readingLimit: 1)
         let cuts = cutting.readings(of: row.alternatives)
         guard cuts.isComplete, let only = cuts.readings.first else { return nil }
