@@ -47,7 +47,8 @@ struct JoinedApplications {
         } else {
             hasBlanks = entries.contains { $0.values.isClosed && $0.values.cellLimit < cutting.groups[0] }
             cutting.allowsBlanks = hasBlanks
-            let choice = JoinedChoice(entries.map { Self.candidate($0, cutting) })
+            let choice = JoinedChoice(
+                entries.map { Self.candidate($0, cutting) }, edition, hasBlanks: hasBlanks)
             for (entry, settled) in zip(entries, choice.settled) {
                 put(settled, entry, &collector, &notes, nil)
             }
@@ -98,16 +99,24 @@ struct JoinedApplications {
         }
     }
 
-    /// Whether the table has a column of which nothing is known: rows of nothing but zeros are longer, or a
-    /// header says so.
+    /// Whether the table may have a column of which nothing is known: a row of nothing but zeros is longer, or
+    /// neither such a row nor the headers tell how many columns there are.
     private func isWider(_ rows: [JoinedRow], _ columnCount: Int) -> Bool {
-        let longer = rows.contains { row in
-            row.isClosed
-                && row.alternatives.allSatisfy {
-                    $0.count > columnCount && $0.allSatisfy { $0.kind == .digit && $0.digit == 0 }
-                }
+        let zeros = rows.filter { row in
+            row.isClosed && !row.raw.isEmpty
+                && row.alternatives.allSatisfy { $0.allSatisfy { $0.kind == .digit && $0.digit == 0 } }
         }
-        return longer || (!hasSubtotal && headers.contains(0x5C0F))
+        let counts = zeros.map { $0.alternatives.map(\.count).min() ?? 0 }
+        if counts.contains(where: { $0 > columnCount }) { return true }
+        if !hasSubtotal, headers.contains(0x5C0F) { return true }
+        return !hasSubtotal && !counts.contains(columnCount) && !hasAllHeaders
+    }
+
+    /// Whether the headers end as the form's do, or with the total behind them.
+    private var hasAllHeaders: Bool {
+        ["法律服务机构其他", "法律服务机构其它", "法律服务机构其他总计"].contains { ending in
+            headers.reversed().starts(with: LabelText.scalars(ending).reversed())
+        }
     }
 
     private static func candidate(_ entry: Entry, _ cutting: JoinedCutting) -> JoinedChoice.Candidate {

@@ -2,7 +2,8 @@
 ///
 /// 1. All sums hold for some choice of readings: a cell is settled where every such choice agrees.
 /// 2. One number is misprinted, so that one row, one column or both do not add up: the choices in which
-///    everything else adds up, all taken together. A row that no reading makes add up may then be cut in any way.
+///    everything else adds up, all taken together. A row that no reading makes add up may then be cut in any
+///    way, and is not settled by it. Not where rows are missing or cells empty: that is too much room.
 /// 3. One of the two kinds of column sums holds by itself: it settles its own rows.
 /// 4. A row that can be cut in one way only needs no sum. The row's own sum is not enough where others fail:
 ///    the wrong cut of a row that is misprinted may add up by chance.
@@ -33,14 +34,21 @@ struct JoinedChoice {
     /// Whether both rows a kind of sums needs were found.
     private let hasBalance: Bool
     private let hasOutcomes: Bool
+    /// Whether enough is known to look past one misprinted number: every row is there and no cell is empty.
+    private let allowsMisprint: Bool
     private(set) var settled: [Settled]
 
-    init(_ candidates: [Candidate]) {
+    /// `hasBlanks` says that cells may be empty: then one row missing, or one number misprinted, leaves too many
+    /// ways to make up for it.
+    init(_ candidates: [Candidate], _ edition: Edition?, hasBlanks: Bool) {
         self.candidates = candidates
         settled = candidates.map { _ in Settled() }
         let rows = Set(candidates.map(\.row))
         hasBalance = rows.isSuperset(of: [.newReceived, .carriedIn, .total, .carriedForward])
-        hasOutcomes = rows.contains(.total) && rows.contains { $0.isOutcome }
+        let outcomes = ApplicationRow.rows(of: edition ?? .form2021).filter(\.isOutcome)
+        let isWhole = rows.isSuperset(of: outcomes)
+        hasOutcomes = rows.contains(.total) && (!hasBlanks || isWhole)
+        allowsMisprint = hasBalance && hasOutcomes && isWhole && !hasBlanks
         settle()
     }
 
@@ -51,7 +59,7 @@ struct JoinedChoice {
             let choice = solve(readings, balance: hasBalance, outcomes: hasOutcomes, dropping: nil)
         {
             take([choice], readings, balance: hasBalance, outcomes: hasOutcomes, .allSums)
-        } else if hasBalance, hasOutcomes, empty.count <= 1, settleAround(empty.first) {
+        } else if allowsMisprint, empty.count <= 1, settleAround(empty.first) {
             // Settled.
         } else {
             for (balance, outcomes) in [(true, false), (false, true)] where balance ? hasBalance : hasOutcomes
@@ -90,6 +98,8 @@ struct JoinedChoice {
         }
         if choices.isEmpty { return false }
         take(choices, readings, balance: true, outcomes: true, .otherSums)
+        // The row itself is the one that was misprinted: it says nothing unless it can be cut in one way only.
+        if let odd { settled[odd] = Settled() }
         return true
     }
 

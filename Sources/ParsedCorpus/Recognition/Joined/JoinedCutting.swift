@@ -11,6 +11,8 @@ struct JoinedCutting {
     var allowsBlanks = false
     /// Whether each group must add up.
     var needsSums = true
+    /// The most digits of a number: no count of applications or cases has eight.
+    var digitLimit = 7
     /// The most readings worth having; more are as good as none.
     var readingLimit = 2000
 
@@ -57,7 +59,7 @@ struct JoinedCutting {
         }
 
         mutating func run(_ symbols: [JoinedSymbol]) {
-            let most = columnCount * (JoinedCells.digitLimit + 2)
+            let most = columnCount * (cutting.digitLimit + 2)
             if symbols.count > most || (!cutting.allowsBlanks && symbols.count < columnCount) { return }
             visit(symbols, 0, 0, 0)
         }
@@ -82,7 +84,7 @@ struct JoinedCutting {
                 let needed = place.partsLeft + place.behind + (cutting.needsSums ? Self.digits(sum) : 1)
                 if left < needed { return }
             }
-            if left > (columnCount - column) * (JoinedCells.digitLimit + 2) { return }
+            if left > (columnCount - column) * (cutting.digitLimit + 2) { return }
             let isSubtotal = cutting.hasSubtotal && column == columnCount - 2
             // What the cell must hold, if the others tell.
             let expected = !cutting.needsSums ? nil : place.isSum ? sum : isSubtotal ? sum - values[0] : nil
@@ -91,7 +93,7 @@ struct JoinedCutting {
                 visit(symbols, at, column + 1, place.isSum ? 0 : sum)
             }
             var cells: [(Int, Int32, JoinedReading.Content)] = []
-            JoinedCells.forEach(symbols.span, at: at) { end, value, content in
+            JoinedCells.forEach(symbols.span, at: at, digitLimit: cutting.digitLimit) { end, value, content in
                 cells.append((end, value, content))
             }
             for (end, value, content) in cells {

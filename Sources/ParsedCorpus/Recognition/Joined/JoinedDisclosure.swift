@@ -1,5 +1,6 @@
 /// Reads section 2 from joined text. Its rows have no sums: one value is the whole string, several values are
-/// read only where there is one way to cut them.
+/// read only where there is one way to cut them, cells that may be empty included: `000` and `0012` are
+/// three numbers, `500` may be one.
 struct JoinedDisclosure {
     private let text: JoinedText
     private let labels: JoinedLabels<DisclosureRow>
@@ -32,8 +33,8 @@ struct JoinedDisclosure {
         return JoinedDisclosure(text, labels, table, votes[0] > votes[1] ? .form2019 : .form2021)
     }
 
-    func read(into collector: inout CellCollector, hasBlanks: Bool) {
-        var (notes, hasBlanks) = (JoinedNotes(), hasBlanks)
+    func read(into collector: inout CellCollector) {
+        var notes = JoinedNotes()
         let rows = table.flatMap { index in
             let match = labels.matches[index]!
             return match.emptyRows.map {
@@ -41,9 +42,8 @@ struct JoinedDisclosure {
             }
                 + [(cells: match.row.cells(in: edition), row: row(index))]
         }
-        if rows.contains(where: { $0.row.isClosed && $0.row.cellLimit < $0.cells.count }) { hasBlanks = true }
         for (cells, row) in rows where !cells.isEmpty {
-            let readings = row.isClosed ? Self.readings(row, cells, hasBlanks: hasBlanks) : nil
+            let readings = row.isClosed ? Self.readings(row, cells) : nil
             if let readings {
                 for reading in readings { collector.put(reading) }
                 notes.onlyCut += cells
@@ -66,13 +66,15 @@ struct JoinedDisclosure {
         return JoinedRow(text, index, expected: 3, followedByLabel: next?.isWhole ?? false)
     }
 
-    private static func readings(_ row: JoinedRow, _ cells: [CellID], hasBlanks: Bool) -> [CellReading]? {
+    private static func readings(_ row: JoinedRow, _ cells: [CellID]) -> [CellReading]? {
         if cells.count == 1 { return single(row, cells[0]).map { [$0] } }
-        guard row.alternatives.count == 1, !hasSign(row.alternatives[0]) else { return nil }
-        let cuts = JoinedCutting(
-            groups: [cells.count], allowsBlanks: hasBlanks, needsSums: false, readingLimit: 1
-        )
-        .readings(of: row.alternatives)
+        guard row.alternatives.count == 1, !hasSign(row.alternatives[0]), !isLong(row.alternatives[0]) else {
+            return nil
+        }
+        let cutting = JoinedCutting(
+            groups: [cells.count], allowsBlanks: true, needsSums: false, digitLimit: longest,
+            readingLimit: 1)
+        let cuts = cutting.readings(of: row.alternatives)
         guard cuts.isComplete, let only = cuts.readings.first else { return nil }
         let readings = cells.indices.compactMap { CellReading([only], $0, cells[$0], row) }
         return readings.count == cells.count ? readings : nil
@@ -99,6 +101,20 @@ struct JoinedDisclosure {
         case .blank, .incomplete, .text: return nil
         }
         return reading
+    }
+
+    /// The most digits of a number that stands beside others.
+    private static let longest = 9
+
+    /// Whether a number may have more digits than are tried, so that cuts would be overlooked.
+    private static func isLong(_ symbols: [JoinedSymbol]) -> Bool {
+        var digits = 0
+        for symbol in symbols {
+            if symbol.startsCell || symbol.kind == .mark || symbol.kind == .dash { digits = 0 }
+            if symbol.kind == .digit { digits += 1 }
+            if digits > longest { return true }
+        }
+        return false
     }
 
     /// Whether a dash may be the sign of a number.

@@ -53,11 +53,11 @@ struct JoinedDisputes {
         _ row: JoinedRow, hasBlanks: Bool
     ) -> (sums: [JoinedReading], only: JoinedReading?) {
         let groups = [5, 5, 5]
-        let isShort = row.cellLimit < 15
-        let found = JoinedCutting(groups: groups, allowsBlanks: hasBlanks || isShort).readings(
-            of: row.alternatives)
+        // With cells missing the sums of the blocks are the only evidence, and one misprint makes them lie.
+        if row.cellLimit < 15 { return ([], nil) }
+        let found = JoinedCutting(groups: groups, allowsBlanks: hasBlanks).readings(of: row.alternatives)
         guard found.isComplete else { return ([], nil) }
-        if !found.readings.isEmpty || hasBlanks || isShort { return (found.readings, nil) }
+        if !found.readings.isEmpty || hasBlanks { return (found.readings, nil) }
         // The table breaks its own sums: what can be cut in one way only stands as it is.
         let free = JoinedCutting(groups: groups, needsSums: false, readingLimit: 1).readings(
             of: row.alternatives)

@@ -48,7 +48,7 @@ struct JoinedLabels<Row: Equatable> {
             return match
         }
         guard isPure, scalars.count <= 48, !scalars.suffix(2).elementsEqual([0x5C0F, 0x8BA1]),
-            let row = misprinted(scalars, texts)
+            let row = misprinted(scalars, texts, isSentence: text.hasSentence(run))
         else { return nil }
         return Match(row: row, order: order(row), isWhole: true, hasCaption: false)
     }
@@ -75,13 +75,16 @@ struct JoinedLabels<Row: Equatable> {
         return rows.reversed()
     }
 
-    private static func misprinted(_ scalars: [UInt32], _ texts: [(row: Row, scalars: [UInt32])]) -> Row? {
+    private static func misprinted(
+        _ scalars: [UInt32], _ texts: [(row: Row, scalars: [UInt32])], isSentence: Bool
+    ) -> Row? {
         // Characters are taken for others; they are hardly ever lost or added.
         let candidates = { (count: Int) in
             texts.filter { abs($0.scalars.count - count) <= 1 }.map { ($0.row, $0.scalars) }
         }
         if let row = EditDistance.nearest(scalars, among: candidates(scalars.count)) { return row }
         // A misprinted label behind captions.
+        if isSentence { return nil }
         for label in texts where label.scalars.count >= 4 && scalars.count > label.scalars.count {
             let rest = scalars.dropLast(label.scalars.count)
             guard JoinedVocabulary.shared.isMadeOfWords(rest) else { continue }

@@ -122,8 +122,14 @@ struct JoinedLexer {
     /// The length of a word that stands for "does not apply": 无, but not of 无法提供 and 无正当理由.
     private static func word(_ scalar: UInt32, _ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
         if scalar == 0x65E0 {
-            let following = index + 3 < end ? UTF8Scan.scalar(bytes, index + 3, end).0 : 0
-            return following == 0x6CD5 || following == 0x6B63 ? nil : 3
+            var at = index + 3
+            while at < end {
+                let (following, next) = UTF8Scan.scalar(bytes, at, end)
+                if following == 0x6CD5 || following == 0x6B63 { return nil }
+                if !UTF8Scan.isBlank(following) { break }
+                at = next
+            }
+            return 3
         }
         if scalar == 0x4E0D, starts("不涉及", bytes, index, end) || starts("不适用", bytes, index, end) { return 9 }
         return nil

@@ -20,15 +20,13 @@ struct JoinedReading: Equatable {
 
 /// The cells that can begin at one place of joined values.
 enum JoinedCells {
-    /// More digits than any count of a report has.
-    static let digitLimit = 7
-
     /// Calls `body` with the end, value and content of every cell that can begin at `start`.
     ///
     /// A number has no leading zero; a comma has at most three digits before the first and exactly three
     /// behind each; one dash or several are one cell. A cell never goes over a place that parts cells.
     static func forEach(
-        _ symbols: Span<JoinedSymbol>, at start: Int, _ body: (Int, Int32, JoinedReading.Content) -> Void
+        _ symbols: Span<JoinedSymbol>, at start: Int, digitLimit: Int,
+        _ body: (Int, Int32, JoinedReading.Content) -> Void
     ) {
         guard start < symbols.count else { return }
         switch symbols[start].kind {
@@ -41,12 +39,13 @@ enum JoinedCells {
                 end += 1
                 body(end, 0, .notApplicable)
             }
-        case .digit: forEachNumber(symbols, at: start, body)
+        case .digit: forEachNumber(symbols, at: start, digitLimit, body)
         }
     }
 
     private static func forEachNumber(
-        _ symbols: Span<JoinedSymbol>, at start: Int, _ body: (Int, Int32, JoinedReading.Content) -> Void
+        _ symbols: Span<JoinedSymbol>, at start: Int, _ digitLimit: Int,
+        _ body: (Int, Int32, JoinedReading.Content) -> Void
     ) {
         var (value, digits, sinceComma): (Int32, Int, Int) = (0, 0, -1)
         var end = start

@@ -48,7 +48,7 @@ struct JoinedRecognition {
             rowCount += applications.rowCount
         }
         if let disclosure {
-            disclosure.read(into: &collector, hasBlanks: hasBlanks)
+            disclosure.read(into: &collector)
             report.disclosureEdition = disclosure.edition
             rowCount += disclosure.rowCount
         }
