@@ -54,6 +54,7 @@ let package = Package(
             name: "RenderingTests", dependencies: ["Rendering", "_TestSupport"],
             exclude: ["Golden", "Reference"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["gongkai", "_TestSupport"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["gongkai", "ParsedCorpus", "_TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )
