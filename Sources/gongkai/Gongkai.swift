@@ -13,7 +13,15 @@ struct Gongkai: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self]),
+            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self, Trace.self]),
+            CommandGroup(name: "Checks", subcommands: [Check.self, RulesCommand.self]),
+            CommandGroup(
+                name: "What the numbers say",
+                subcommands: [
+                    Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self, Compare.self,
+                    Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
+                ]),
+            CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
             CommandGroup(name: "Inside", subcommands: [Worker.self]),
         ])
 }

@@ -1,16 +1,18 @@
 /// The beta distribution: probabilities and quantiles that stay right for large counts.
 ///
-/// The regularised incomplete beta function by the even part of its continued fraction (modified Lentz), with the factor in
-/// front in saddle-point form. GSL 2.7.1 is not used for it: `gsl_cdf_beta_Pinv` answers NaN for many counts
-/// from 1000 on, and `gsl_cdf_beta_P` stops after 512 terms, which is NaN at the centre of Beta(5·10⁶, 5·10⁶)
-/// and wrong from the eighth digit nearby. Agreement with GSL where GSL is right is tested.
+/// The regularised incomplete beta function by the even part of its continued fraction (modified Lentz),
+/// with the factor in front in saddle-point form. GSL 2.7.1 is not used for it: `gsl_cdf_beta_Pinv` answers
+/// NaN for many counts from 1000 on, and `gsl_cdf_beta_P` stops after 512 terms, which is NaN at the centre
+/// of Beta(5·10⁶, 5·10⁶) and wrong from the eighth digit nearby.
 ///
-/// - SeeAlso: DLMF 8.17.22; Didonato & Morris (1992), ACM TOMS 18, 360–373, section 2; reference values `Reference/distributions.csv`.
+/// - SeeAlso: DLMF 8.17.22; Didonato & Morris (1992), ACM TOMS 18, 360–373; reference values
+///   `Reference/distributions.csv`.
 public enum BetaDistribution {
     /// The two tails of Beta(`alpha`, `beta`) at `x`, each with its own relative precision.
     ///
-    /// **Shape.** any x (outside 0...1 the tails are 0 and 1), `alpha` and `beta` > 0. **Unit.** probabilities.
-    /// **Missing.** none accepted. **Numerics.** relative error about 1e-12 up to counts of 10⁷; O(√(α + β)).
+    /// **Shape.** any x (outside 0...1 the tails are 0 and 1), `alpha` and `beta` > 0. **Unit.**
+    /// probabilities. **Missing.** none accepted. **Numerics.** relative error about 1e-12 up to counts of
+    /// 10⁷; O(√(α + β)).
     ///
     /// - Throws: ``StatisticsError/notPositive(value:)`` for a shape that is not above 0;
     ///   ``StatisticsError/notFinite(index:)`` for x (0), alpha (1) or beta (2).

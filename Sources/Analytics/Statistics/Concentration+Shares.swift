@@ -1,5 +1,6 @@
 extension Concentration {
-    /// The points of the Lorenz curve: (share of holders, share of the total) from (0, 0) to (1, 1), least first.
+    /// The points of the Lorenz curve: (share of holders, share of the total) from (0, 0) to (1, 1), least
+    /// first.
     ///
     /// **Shape.** n values ≥ 0 give n + 1 points. **Unit.** shares. **Missing.** none accepted.
     /// **Edges.** absent for a sum of 0, so for no values.
@@ -25,7 +26,8 @@ extension Concentration {
     /// **Edges.** absent for a sum of 0, so for no values; 1 for one value.
     ///
     /// - Throws: as ``gini(_:)``.
-    /// - SeeAlso: A. O. Hirschman (1964), American Economic Review 54, 761–762; `Reference/concentration.csv`.
+    /// - SeeAlso: A. O. Hirschman (1964), American Economic Review 54, 761–762;
+    ///   `Reference/concentration.csv`.
     public static func herfindahlHirschman(_ x: [Double]) throws(StatisticsError) -> Double? {
         try Sample.checkNotNegative(x.span)
         let total = Sample.sum(x)
@@ -35,8 +37,8 @@ extension Concentration {
 
     /// The share of the total that the `count` greatest holders have together.
     ///
-    /// **Shape.** n values ≥ 0; 1 ≤ `count`; with `count` ≥ n the share is 1. **Unit.** a share. **Missing.** none
-    /// accepted. **Edges.** absent for a sum of 0; ties at the border change nothing.
+    /// **Shape.** n values ≥ 0; 1 ≤ `count`; with `count` ≥ n the share is 1. **Unit.** a share.
+    /// **Missing.** none accepted. **Edges.** absent for a sum of 0; ties at the border change nothing.
     ///
     /// - Throws: as ``gini(_:)``, and ``StatisticsError/countOutOfRange(value:minimum:maximum:)``.
     /// - SeeAlso: reference values `Reference/concentration.csv`.

@@ -1,15 +1,19 @@
 extension ContingencyTable {
-    /// The Monte-Carlo p-value of ``chiSquare``: (1 + number of random tables at least as extreme)/(draws + 1).
+    /// The Monte-Carlo p-value of ``chiSquare``: (1 + number of random tables at least as extreme)/(draws +
+    /// 1).
     ///
-    /// Random tables with the same margins, drawn cell by cell from the conditional hypergeometric distribution,
-    /// which is the distribution of a random permutation of the observations. Right for sparse tables too.
+    /// Random tables with the same margins, drawn cell by cell from the conditional hypergeometric
+    /// distribution, which is the distribution of a random permutation of the observations. Right for
+    /// sparse tables too.
     ///
-    /// **Unit.** probability, at least 1/(draws + 1). **Numerics.** Monte-Carlo error at most 0.5/√draws; the same
-    /// for the same seed on every platform; ties count up to a relative 1e-7. **GSL.** `gsl_rng_mt19937`.
+    /// **Unit.** probability, at least 1/(draws + 1). **Numerics.** Monte-Carlo error at most 0.5/√draws;
+    /// the same for the same seed on every platform; ties count up to a relative 1e-7. **GSL.**
+    /// `gsl_rng_mt19937`.
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` for `draws` below 99.
-    /// - SeeAlso: A. C. A. Hope (1968), JRSS B 30, 582–598; W. M. Patefield (1981), Applied Statistics 30, 91–97
-    ///   (same distribution, drawn there another way); `Reference/contingency.csv` (enumeration of all tables).
+    /// - SeeAlso: A. C. A. Hope (1968), JRSS B 30, 582–598; W. M. Patefield (1981), Applied Statistics 30,
+    ///   91–97 (same distribution, drawn there another way); `Reference/contingency.csv` (enumeration of
+    ///   all tables).
     public func monteCarloPValue(draws: Int = 9999, seed: UInt64) throws(StatisticsError) -> Double {
         guard draws >= 99 else { throw .countOutOfRange(value: draws, minimum: 99, maximum: .max) }
         let random = GSLRandom(seed: seed)

@@ -22,8 +22,8 @@ public struct ContingencyTable: Equatable, Sendable {
     /// A table of `counts`; absent if fewer than two rows or two columns have counts, where nothing can be
     /// associated.
     ///
-    /// **Shape.** rows of equal length, counts ≥ 0. **Unit.** counts of independent observations. **Missing.**
-    /// none accepted; a blank cell is not a 0 unless known to be.
+    /// **Shape.** rows of equal length, counts ≥ 0. **Unit.** counts of independent observations.
+    /// **Missing.** none accepted; a blank cell is not a 0 unless known to be.
     ///
     /// - Throws: ``StatisticsError/lengthMismatch(first:second:)`` for ragged rows,
     ///   ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` below 0 or beyond 2³¹ in total.
@@ -64,8 +64,8 @@ extension ContingencyTable {
 
     /// The likelihood ratio statistic G = 2Σ observed · ln(observed/expected), 0 ln 0 = 0.
     ///
-    /// - SeeAlso: reference values `Reference/contingency.csv` (SciPy with `lambda_="log-likelihood"`, R by the
-    ///   definition).
+    /// - SeeAlso: reference values `Reference/contingency.csv` (SciPy with `lambda_="log-likelihood"`, R by
+    ///   the definition).
     public var g: Double {
         2 * sum { observed, expected in observed > 0 ? observed * log(observed / expected) : 0 }
     }

@@ -28,12 +28,14 @@ public struct Correlation: Equatable, Sendable {
             varianceOfZ: x.count > 3 ? 1 / Double(x.count - 3) : nil)
     }
 
-    /// Spearman's ρ, Pearson's r of average ranks. The interval takes √((1 + ρ²/2)/(n − 3)) (Bonett and Wright).
+    /// Spearman's ρ, Pearson's r of average ranks. The interval takes √((1 + ρ²/2)/(n − 3)) (Bonett and
+    /// Wright).
     ///
     /// Shape, edges and errors as ``pearson(_:_:level:)``; ties have average ranks.
     ///
-    /// - SeeAlso: Bonett & Wright (2000), Psychometrika 65, 23–28; reference values `Reference/correlation.csv`
-    ///   (SciPy `spearmanr`, R `cor(method = "spearman")`; the interval by the formula).
+    /// - SeeAlso: Bonett & Wright (2000), Psychometrika 65, 23–28; reference values
+    ///   `Reference/correlation.csv` (SciPy `spearmanr`, R `cor(method = "spearman")`; the interval by the
+    ///   formula).
     public static func spearman(
         _ x: [Double], _ y: [Double], level: Double = 0.95
     ) throws(StatisticsError) -> Correlation? {
@@ -48,7 +50,8 @@ public struct Correlation: Equatable, Sendable {
     /// Shape, edges and errors as ``pearson(_:_:level:)``. O(n²).
     ///
     /// - SeeAlso: Fieller, Hartley & Pearson (1957), Biometrika 44, 470–481; reference values
-    ///   `Reference/correlation.csv` (SciPy `kendalltau`, R `cor(method = "kendall")`; the interval by the formula).
+    ///   `Reference/correlation.csv` (SciPy `kendalltau`, R `cor(method = "kendall")`; the interval by the
+    ///   formula).
     public static func kendall(
         _ x: [Double], _ y: [Double], level: Double = 0.95
     ) throws(StatisticsError) -> Correlation? {
@@ -63,7 +66,7 @@ public struct Correlation: Equatable, Sendable {
             }
         }
         let free = { (ties: [Int]) in Double(n * (n - 1) / 2 - ties.reduce(0) { $0 + $1 * ($1 - 1) / 2 }) }
-        let scale = free(try Ranks.tieSizes(x)).squareRoot() * free(try Ranks.tieSizes(y)).squareRoot()
+        let scale = (free(try Ranks.tieSizes(x)) * free(try Ranks.tieSizes(y))).squareRoot()
         guard scale > 0 else { return nil }
         let tau = max(-1, min(1, Double(score) / scale))
         return Correlation(

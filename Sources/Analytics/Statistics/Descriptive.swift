@@ -1,11 +1,11 @@
 /// The describing numbers of one sample; absent where a number does not exist.
 ///
-/// **Shape.** n ≥ 0 finite values in any order; n itself is always present.
-/// **Unit.** mean, sd, min, quartiles, max, iqr and mad have the sample's unit; cv, skewness, kurtosis and gini
-/// have none. **Missing.** none accepted: drop missing values before, and report how many.
-/// **Edges.** n = 0: everything absent. n = 1: sd, cv, skewness, kurtosis, gini absent; iqr and mad are 0.
-/// Constant: sd, iqr, mad and (for a positive constant) cv and gini are 0, skewness and kurtosis absent.
-/// A value that overflows is absent. Ties need no treatment.
+/// **Shape.** n ≥ 0 finite values in any order; n itself is always present. **Unit.** mean, sd, min,
+/// quartiles, max, iqr and mad have the sample's unit; cv, skewness, kurtosis and gini have none.
+/// **Missing.** none accepted: drop missing values before, and report how many. **Edges.** n = 0:
+/// everything absent. n = 1: sd, cv, skewness, kurtosis, gini absent; iqr and mad are 0. Constant: sd, iqr,
+/// mad and (for a positive constant) cv and gini are 0, skewness and kurtosis absent. A value that
+/// overflows is absent. Ties need no treatment.
 ///
 /// - SeeAlso: GSL manual, chapter Statistics; reference values `Reference/descriptive.csv`
 ///   (NumPy and SciPy; R with e1071).
@@ -30,11 +30,14 @@ public struct Descriptive: Equatable, Sendable {
     public let max: Double?
     /// q3 − q1.
     public let iqr: Double?
-    /// 1/Φ⁻¹(¾) = 1.482602… times the median distance from the median (`gsl_stats_mad`): estimates σ for normal data.
+    /// 1/Φ⁻¹(¾) = 1.482602… times the median distance from the median (`gsl_stats_mad`): estimates σ for
+    /// normal data.
     public let mad: Double?
-    /// Σ((x − mean)/sd)³ / n with the n − 1 sd (`gsl_stats_skew_m_sd`; type 3 of R's e1071); n ≥ 3, not constant.
+    /// Σ((x − mean)/sd)³ / n with the n − 1 sd (`gsl_stats_skew_m_sd`; type 3 of R's e1071); n ≥ 3, not
+    /// constant.
     public let skewness: Double?
-    /// Σ((x − mean)/sd)⁴ / n − 3 with the n − 1 sd (`gsl_stats_kurtosis_m_sd`; e1071 type 3); n ≥ 4, not constant.
+    /// Σ((x − mean)/sd)⁴ / n − 3 with the n − 1 sd (`gsl_stats_kurtosis_m_sd`; e1071 type 3); n ≥ 4, not
+    /// constant.
     public let kurtosis: Double?
     /// The plain Gini coefficient, see ``Concentration/gini(_:)``; n ≥ 2, no value below 0, sum above 0.
     public let gini: Double?

@@ -28,7 +28,8 @@ public enum PoissonDistribution {
     /// **Shape.** any integer `count`; `mean` ≥ 0. **Unit.** probabilities.
     /// **Edges.** below 0 the tails are (0, 1); a mean of 0 puts all weight on 0. **Missing.** none accepted.
     ///
-    /// - Throws: ``StatisticsError/valueTooSmall(index:value:minimum:)``, ``StatisticsError/notFinite(index:)``.
+    /// - Throws: ``StatisticsError/valueTooSmall(index:value:minimum:)``,
+    ///   ``StatisticsError/notFinite(index:)``.
     /// - SeeAlso: DLMF 8.11.10; reference values `Reference/distributions.csv` (SciPy `poisson`, R `ppois`).
     public static func tails(
         at count: Int, mean: Double

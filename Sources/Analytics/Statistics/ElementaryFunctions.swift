@@ -14,7 +14,6 @@
     @inline(__always) func log2(_ x: Double) -> Double { Glibc.log2(x) }
     @inline(__always) func exp(_ x: Double) -> Double { Glibc.exp(x) }
     @inline(__always) func expm1(_ x: Double) -> Double { Glibc.expm1(x) }
-    @inline(__always) func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
     @inline(__always) func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
     @inline(__always) func atanh(_ x: Double) -> Double { Glibc.atanh(x) }
     @inline(__always) func asin(_ x: Double) -> Double { Glibc.asin(x) }
@@ -24,7 +23,6 @@
     @inline(__always) func log2(_ x: Double) -> Double { Musl.log2(x) }
     @inline(__always) func exp(_ x: Double) -> Double { Musl.exp(x) }
     @inline(__always) func expm1(_ x: Double) -> Double { Musl.expm1(x) }
-    @inline(__always) func pow(_ x: Double, _ y: Double) -> Double { Musl.pow(x, y) }
     @inline(__always) func tanh(_ x: Double) -> Double { Musl.tanh(x) }
     @inline(__always) func atanh(_ x: Double) -> Double { Musl.atanh(x) }
     @inline(__always) func asin(_ x: Double) -> Double { Musl.asin(x) }
@@ -34,7 +32,6 @@
     @inline(__always) func log2(_ x: Double) -> Double { Darwin.log2(x) }
     @inline(__always) func exp(_ x: Double) -> Double { Darwin.exp(x) }
     @inline(__always) func expm1(_ x: Double) -> Double { Darwin.expm1(x) }
-    @inline(__always) func pow(_ x: Double, _ y: Double) -> Double { Darwin.pow(x, y) }
     @inline(__always) func tanh(_ x: Double) -> Double { Darwin.tanh(x) }
     @inline(__always) func atanh(_ x: Double) -> Double { Darwin.atanh(x) }
     @inline(__always) func asin(_ x: Double) -> Double { Darwin.asin(x) }

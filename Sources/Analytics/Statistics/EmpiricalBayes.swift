@@ -1,21 +1,21 @@
-/// Empirical Bayes for a group of peers: the spread between bodies is estimated, and each body's value is drawn
-/// to the group's mean by as much as its own evidence is weak.
+/// Empirical Bayes for a group of peers: the spread between bodies is estimated, and each body's value is
+/// drawn to the group's mean by as much as its own evidence is weak.
 public enum EmpiricalBayes {
     /// Beta-binomial shrinkage of proportions.
     ///
-    /// kᵢ of nᵢ binomial with pᵢ, pᵢ from a beta prior of mean μ and strength M (α = μM, β = (1 − μ)M); μ and M by
-    /// maximum marginal likelihood from a moment start. The shrunk value is (kᵢ + μM)/(nᵢ + M).
+    /// kᵢ of nᵢ binomial with pᵢ, pᵢ from a beta prior of mean μ and strength M (α = μM, β = (1 − μ)M); μ
+    /// and M by maximum marginal likelihood from a moment start. The shrunk value is (kᵢ + μM)/(nᵢ + M).
     ///
     /// **Shape.** m ≥ 1 counts, each with trials ≥ 1. **Unit.** proportions; M in trials. **Missing.** none
-    /// accepted. **Edges.** one body: its own value, weight 1; all 0 or all n of n, or no more spread than the
-    /// binomial's: complete pooling; two bodies: as any number. Proportions that are all 0 or 1 drive M to its
-    /// lower limit, 1e-6. The uncertainty of μ and M themselves is not carried on.
-    /// **GSL.** `gsl_multimin_fminimizer_nmsimplex`, `gsl_sf_gammastar_e`. **Numerics.** μ and M to about 1e-6.
+    /// accepted. **Edges.** one body: its own value, weight 1; all 0 or all n of n, or no more spread than
+    /// the binomial's: complete pooling; two bodies: as any number. Proportions that are all 0 or 1 drive M
+    /// to its lower limit, 1e-6. The uncertainty of μ and M themselves is not carried on. **GSL.**
+    /// `gsl_multimin_fminimizer_nmsimplex`, `gsl_sf_gammastar_e`. **Numerics.** μ and M to about 1e-6.
     ///
-    /// - Throws: ``StatisticsError/tooFewObservations(count:minimum:)`` without counts, the errors of a count,
-    ///   ``StatisticsError/notConverged(iterations:)``.
-    /// - SeeAlso: Efron & Morris (1975), JASA 70, 311–319; Skellam (1948), JRSS B 10, 257–261; reference values
-    ///   `Reference/shrinkage.csv` (SciPy `minimize`, R `optim`).
+    /// - Throws: ``StatisticsError/tooFewObservations(count:minimum:)`` without counts, the errors of a
+    ///   count, ``StatisticsError/notConverged(iterations:)``.
+    /// - SeeAlso: Efron & Morris (1975), JASA 70, 311–319; Skellam (1948), JRSS B 10, 257–261; reference
+    ///   values `Reference/shrinkage.csv` (SciPy `minimize`, R `optim`).
     public static func betaBinomial(_ counts: [BinomialCount]) throws(StatisticsError) -> Shrinkage {
         guard let first = counts.first else { throw .tooFewObservations(count: 0, minimum: 1) }
         for count in counts { try count.check() }
@@ -50,14 +50,14 @@ public enum EmpiricalBayes {
 
     /// Gamma-Poisson shrinkage of rates.
     ///
-    /// yᵢ Poisson with mean λᵢeᵢ, λᵢ from a gamma prior of mean μ and rate b, in units of exposure; by maximum
-    /// marginal likelihood from a moment start. The shrunk value is (yᵢ + μb)/(eᵢ + b).
+    /// yᵢ Poisson with mean λᵢeᵢ, λᵢ from a gamma prior of mean μ and rate b, in units of exposure; by
+    /// maximum marginal likelihood from a moment start. The shrunk value is (yᵢ + μb)/(eᵢ + b).
     ///
-    /// **Shape.** m ≥ 1 counts. **Unit.** events per unit of exposure; b in units of exposure. **Missing.** none
-    /// accepted. **Edges, GSL, Numerics.** as ``betaBinomial(_:)``; all 0 gives complete pooling at 0.
+    /// **Shape.** m ≥ 1 counts. **Unit.** events per unit of exposure; b in units of exposure. **Missing.**
+    /// none accepted. **Edges, GSL, Numerics.** as ``betaBinomial(_:)``; all 0 gives complete pooling at 0.
     ///
     /// - Throws: as ``betaBinomial(_:)``.
-    /// - SeeAlso: Clayton & Kaldor (1987), Biometrics 43, 671–681, section 3; reference values
+    /// - SeeAlso: Clayton & Kaldor (1987), Biometrics 43, 671–681; reference values
     ///   `Reference/shrinkage.csv` (SciPy `minimize`, R `optim`).
     public static func gammaPoisson(_ counts: [PoissonCount]) throws(StatisticsError) -> Shrinkage {
         guard let first = counts.first else { throw .tooFewObservations(count: 0, minimum: 1) }

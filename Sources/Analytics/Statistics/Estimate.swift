@@ -13,11 +13,11 @@ public struct Estimate: Equatable, Sendable {
 
     /// A proportion on Anscombe's arcsine scale, arcsin √((k + 3/8)/(n + 3/4)), standard error 1/(2√(n + ½)).
     ///
-    /// The scale keeps the order of the proportions and makes the error independent of them, so that 0 of n has
-    /// one too. **Shape.** trials ≥ 1. **Unit.** radians, 0...π/2. **Missing.** none accepted.
+    /// The scale keeps the order of the proportions and makes the error independent of them, so that 0 of n
+    /// has one too. **Shape.** trials ≥ 1. **Unit.** radians, 0...π/2. **Missing.** none accepted.
     ///
     /// - Throws: the errors of the count.
-    /// - SeeAlso: F. J. Anscombe (1948), Biometrika 35, 246–254, section 3.
+    /// - SeeAlso: F. J. Anscombe (1948), Biometrika 35, 246–254.
     public init(arcsine count: BinomialCount) throws(StatisticsError) {
         try count.check()
         let share = (Double(count.successes) + 0.375) / (Double(count.trials) + 0.75)
@@ -28,7 +28,7 @@ public struct Estimate: Equatable, Sendable {
     /// A rate on Anscombe's square-root scale, √((y + 3/8)/e), standard error 1/(2√e).
     ///
     /// - Throws: the errors of the count.
-    /// - SeeAlso: F. J. Anscombe (1948), Biometrika 35, 246–254, section 2.
+    /// - SeeAlso: F. J. Anscombe (1948), Biometrika 35, 246–254.
     public init(squareRoot count: PoissonCount) throws(StatisticsError) {
         try count.check()
         value = ((Double(count.events) + 0.375) / count.exposure).squareRoot()

@@ -1,12 +1,13 @@
-/// Exact two-sided tests on counts. The p-value is the probability, under the null hypothesis, of all outcomes
-/// no more likely than the observed one (the method of small p-values, as in R's tests of the same names).
+/// Exact two-sided tests on counts. The p-value is the probability, under the null hypothesis, of all
+/// outcomes no more likely than the observed one (the method of small p-values, as in R's tests of the same
+/// names).
 public enum ExactTests {
     /// Fisher's exact test that two proportions are equal.
     ///
-    /// Hypergeometric, given both margins. **Shape.** two independent counts, trials ≥ 0. **Unit.** probability.
-    /// **Missing.** none accepted. **Edges.** 1 if a margin is 0 (nothing can differ), so with no trials.
-    /// **Numerics.** relative error about 1e-10 at counts of 10⁶. **GSL.** `gsl_sf_gammastar_e` inside a
-    /// saddle-point form, because `gsl_cdf_hypergeometric_P` loses digits with growing counts.
+    /// Hypergeometric, given both margins. **Shape.** two independent counts, trials ≥ 0. **Unit.**
+    /// probability. **Missing.** none accepted. **Edges.** 1 if a margin is 0 (nothing can differ), so with
+    /// no trials. **Numerics.** relative error about 1e-10 at counts of 10⁶. **GSL.** `gsl_sf_gammastar_e`
+    /// inside a saddle-point form, because `gsl_cdf_hypergeometric_P` loses digits with growing counts.
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)``,
     ///   ``StatisticsError/successesExceedTrials(successes:trials:)``.
@@ -42,8 +43,8 @@ public enum ExactTests {
 
     /// The binomial test that the success probability is `probability`.
     ///
-    /// **Shape.** one count, trials ≥ 0; 0 < `probability` < 1. **Unit.** probability. **Missing.** none accepted.
-    /// **Edges.** 1 with no trials.
+    /// **Shape.** one count, trials ≥ 0; 0 < `probability` < 1. **Unit.** probability. **Missing.** none
+    /// accepted. **Edges.** 1 with no trials.
     ///
     /// - Throws: ``StatisticsError/probabilityOutOfRange(value:)`` and the errors of the count.
     /// - SeeAlso: reference values `Reference/exact-tests.csv` (SciPy `binomtest`, R `binom.test`).

@@ -31,14 +31,15 @@ public struct Funnel: Equatable, Sendable {
     /// scores are set to the 10 % and 90 % quantiles (R type 7); φ = Σz²/m;
     /// τ² = (mφ − (m − 1)) / (Σw − Σw²/Σw), w = 1/error², not below 0.
     ///
-    /// **Shape.** m ≥ 2 counts with trials ≥ 1; 0 < target < 1. **Unit.** z and p have none; target and τ those of
-    /// a proportion. **Missing.** none accepted. **Edges.** without a target, all 0 or all n of n has no funnel
-    /// and throws; equal values give z = 0, φ = 0, τ² = 0. **GSL.** `gsl_cdf_ugaussian_Q`.
+    /// **Shape.** m ≥ 2 counts with trials ≥ 1; 0 < target < 1. **Unit.** z and p have none; target and τ
+    /// those of a proportion. **Missing.** none accepted. **Edges.** without a target, all 0 or all n of n
+    /// has no funnel and throws; equal values give z = 0, φ = 0, τ² = 0. **GSL.** `gsl_cdf_ugaussian_Q`.
     ///
     /// - Throws: ``StatisticsError/tooFewObservations(count:minimum:)``,
     ///   ``StatisticsError/probabilityOutOfRange(value:)``, the errors of a count.
-    /// - SeeAlso: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, sections 2.1 and A.2–A.3; Spiegelhalter
-    ///   (2005), Quality and Safety in Health Care 14, 347–351; reference values `Reference/funnel.csv`.
+    /// - SeeAlso: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix;
+    ///   Spiegelhalter (2005), Quality and Safety in Health Care 14, 347–351; reference values
+    ///   `Reference/funnel.csv`.
     public init(proportions counts: [BinomialCount], target: Double? = nil) throws(StatisticsError) {
         for count in counts { try count.check() }
         guard counts.count >= 2 else { throw .tooFewObservations(count: counts.count, minimum: 2) }

@@ -3,8 +3,8 @@
 /// With r the least count whose cumulative probability reaches p, the limit is (r − α) / size,
 /// α = (P(X ≤ r) − p) / P(X = r): the step function is made continuous, so that limits do not jump with size.
 ///
-/// - SeeAlso: D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix A.1.1; reference values
-///   `Reference/funnel.csv` (SciPy `binom`, `poisson`; R `qbinom`, `qpois`).
+/// - SeeAlso: D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix; reference
+///   values `Reference/funnel.csv` (SciPy `binom`, `poisson`; R `qbinom`, `qpois`).
 public enum FunnelLimits {
     /// The limits for a proportion `target` in `trials` trials that hold with probability `coverage`.
     ///

@@ -1,6 +1,7 @@
 /// How different two compositions are, as mixes of outcomes.
 public enum JensenShannon {
-    /// The Jensen–Shannon divergence, base 2: the mean Kullback–Leibler divergence of both from their average.
+    /// The Jensen–Shannon divergence, base 2: the mean Kullback–Leibler divergence of both from their
+    /// average.
     ///
     /// The weights are scaled to a sum of 1 first; 0 log 0 = 0; no smoothing.
     ///

@@ -1,8 +1,9 @@
-/// The null distribution of Kendall's S, concordant minus discordant pairs, when all orders are equally likely.
+/// The null distribution of Kendall's S, concordant minus discordant pairs, when all orders are equally
+/// likely.
 ///
-/// Exact up to ``exactLimit`` values, with or without ties in one variable: the inversion counts of a multiset
-/// are the coefficients of a Gaussian multinomial, a product of factors (1 − q^m)/(1 − q^j). Beyond, normal
-/// with the tie-corrected variance and a continuity correction of 1.
+/// Exact up to ``exactLimit`` values, with or without ties in one variable: the inversion counts of a
+/// multiset are the coefficients of a Gaussian multinomial, a product of factors (1 − q^m)/(1 − q^j).
+/// Beyond, normal with the tie-corrected variance and a continuity correction of 1.
 struct KendallDistribution {
     /// The greatest n for which the distribution is exact.
     static let exactLimit = 60

@@ -14,7 +14,8 @@ public struct Ratio: Equatable, Sendable {
 
 /// The change of an aggregate rate taken apart: bodies changed, or weight moved between bodies.
 public struct KitagawaDecomposition: Equatable, Sendable {
-    /// One body's part in the change; a body takes part in `within` and `composition`, or in one of the others.
+    /// One body's part in the change; a body takes part in `within` and `composition`, or in one of the
+    /// others.
     public struct Contribution: Equatable, Sendable {
         /// From the change of its own rate.
         public let within: Double
@@ -45,13 +46,14 @@ public struct KitagawaDecomposition: Equatable, Sendable {
 
     /// Takes apart the change between the two years of `bodies`.
     ///
-    /// r are bodies' rates, s their shares of the denominator, R̄ the mean of the two aggregate rates. Symmetric
-    /// in the years. Centring at R̄ changes no total (the shares add up to 1 in both years) and makes the parts of
-    /// single bodies readable: gaining weight with a rate above average raises the aggregate.
+    /// r are bodies' rates, s their shares of the denominator, R̄ the mean of the two aggregate rates.
+    /// Symmetric in the years. Centring at R̄ changes no total (the shares add up to 1 in both years) and
+    /// makes the parts of single bodies readable: gaining weight with a rate above average raises the
+    /// aggregate.
     ///
-    /// **Shape.** a pair a body, earlier and later, nil where the body has no data. **Unit.** that of the rate.
-    /// **Missing.** nil, or a denominator of 0. **Edges.** a body in neither year contributes 0; one body: all
-    /// within. **Numerics.** compensated sums.
+    /// **Shape.** a pair a body, earlier and later, nil where the body has no data. **Unit.** that of the
+    /// rate. **Missing.** nil, or a denominator of 0. **Edges.** a body in neither year contributes 0; one
+    /// body: all within. **Numerics.** compensated sums.
     ///
     /// - Throws: ``StatisticsError/zeroTotal`` if a year has no denominator at all,
     ///   ``StatisticsError/notFinite(index:)``, ``StatisticsError/valueTooSmall(index:value:minimum:)`` for a

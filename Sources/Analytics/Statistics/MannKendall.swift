@@ -23,9 +23,9 @@ public struct MannKendall: Equatable, Sendable {
     ///
     /// - Throws: ``StatisticsError/tooFewObservations(count:minimum:)`` below 2 values;
     ///   ``StatisticsError/notFinite(index:)``.
-    /// - SeeAlso: H. B. Mann (1945), Econometrica 13, 245–259; M. G. Kendall (1975), Rank Correlation Methods,
-    ///   chapters 3–5; reference values `Reference/mann-kendall.csv` (all permutations in Python and R; SciPy
-    ///   `kendalltau(method="exact")`, R `cor.test` where nothing is tied).
+    /// - SeeAlso: H. B. Mann (1945), Econometrica 13, 245–259; M. G. Kendall (1975), Rank Correlation
+    ///   Methods, chapters 3–5; reference values `Reference/mann-kendall.csv` (all permutations in Python
+    ///   and R; SciPy `kendalltau(method="exact")`, R `cor.test` where nothing is tied).
     public init(_ x: [Double]) throws(StatisticsError) {
         try Sample.checkCount(x.span, atLeast: 2)
         let ties = try Ranks.tieSizes(x)
@@ -47,7 +47,8 @@ public struct MannKendall: Equatable, Sendable {
             ? Double(s) / (pairs * Double(distribution.greatest)).squareRoot() : nil
     }
 
-    /// The smallest two-sided p-value that `n` different values can reach: .333 for 3, .083 for 4, .0167 for 5.
+    /// The smallest two-sided p-value that `n` different values can reach: .333 for 3, .083 for 4, .0167
+    /// for 5.
     ///
     /// - Throws: ``StatisticsError/tooFewObservations(count:minimum:)`` below 2 values.
     public static func smallestPValue(count n: Int) throws(StatisticsError) -> Double {

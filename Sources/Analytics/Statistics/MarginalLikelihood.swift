@@ -1,6 +1,6 @@
-/// Logarithms of marginal likelihoods of counts under conjugate priors, relative to the greatest likelihood any
-/// proportion or rate could give the count: small numbers, and without the loss of digits that differences of
-/// log-gamma values suffer under strong priors or large counts.
+/// Logarithms of marginal likelihoods of counts under conjugate priors, relative to the greatest likelihood
+/// any proportion or rate could give the count: small numbers, and without the loss of digits that
+/// differences of log-gamma values suffer under strong priors or large counts.
 enum MarginalLikelihood {
     /// ln[Γ(a + k) / Γ(a)] − k ln(a + k) + k, for a > 0 and k ≥ 0.
     private static func rising(_ a: Double, _ k: Double) throws(StatisticsError) -> Double {

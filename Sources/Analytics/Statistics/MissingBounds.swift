@@ -9,7 +9,8 @@ public enum MissingBounds {
     /// **Unit.** that of the values. **Missing.** that is the subject; `reported` must be finite.
     /// **Edges.** nothing missing: both ends are the total.
     ///
-    /// - Throws: ``StatisticsError/notFinite(index:)``, ``StatisticsError/countOutOfRange(value:minimum:maximum:)``.
+    /// - Throws: ``StatisticsError/notFinite(index:)``,
+    ///   ``StatisticsError/countOutOfRange(value:minimum:maximum:)``.
     public static func total(
         reported: [Double], missing: Int, range: ClosedRange<Double>
     ) throws(StatisticsError) -> (low: Double, high: Double) {
@@ -22,9 +23,9 @@ public enum MissingBounds {
 
     /// The least and greatest possible pooled proportion when up to `missingTrials` trials are not reported.
     ///
-    /// All missing trials failures below, all successes above. With the number of missing trials only bounded,
-    /// the bounds stay valid, as they widen with it. **Shape.** one count, trials ≥ 0. **Unit.** proportions.
-    /// **Edges.** absent if there is no trial at all; nothing reported: 0...1.
+    /// All missing trials failures below, all successes above. With the number of missing trials only
+    /// bounded, the bounds stay valid, as they widen with it. **Shape.** one count, trials ≥ 0. **Unit.**
+    /// proportions. **Edges.** absent if there is no trial at all; nothing reported: 0...1.
     ///
     /// - Throws: the errors of the count, ``StatisticsError/countOutOfRange(value:minimum:maximum:)``.
     public static func proportion(

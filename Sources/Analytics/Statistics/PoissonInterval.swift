@@ -4,8 +4,8 @@ public enum PoissonInterval {
     ///
     /// Gamma quantiles, Gamma(k) below and Gamma(k + 1) above, which are half the χ² quantiles.
     ///
-    /// **Shape.** `count` ≥ 0, `exposure` > 0. **Unit.** events per unit of exposure. **Missing.** none accepted.
-    /// **Sides.** two-sided. **Edges.** the lower end is exactly 0 at a count of 0.
+    /// **Shape.** `count` ≥ 0, `exposure` > 0. **Unit.** events per unit of exposure. **Missing.** none
+    /// accepted. **Sides.** two-sided. **Edges.** the lower end is exactly 0 at a count of 0.
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)``,
     ///   ``StatisticsError/notPositive(value:)``, ``StatisticsError/probabilityOutOfRange(value:)``.

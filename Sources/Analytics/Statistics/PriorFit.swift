@@ -7,8 +7,8 @@ struct PriorFit {
     /// Limits of ln strength; beyond the upper one a prior is a point for every count in use.
     static let logStrengthRange = log(1e-6)...log(1e12)
 
-    /// Maximises over (transformed mean, ln strength), from `start` and from a strength of about one body, and
-    /// keeps the better end. `center` turns the transformed mean into one between 0 and `upperMean`.
+    /// Maximises over (transformed mean, ln strength), from `start` and from a strength of about one body,
+    /// and keeps the better end. `center` turns the transformed mean into one between 0 and `upperMean`.
     static func maximize(
         start: (Double, Double), center: @escaping (Double) -> Double, upperMean: Double,
         logLikelihood: @escaping (Double, Double) throws(StatisticsError) -> Double

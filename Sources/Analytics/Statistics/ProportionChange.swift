@@ -12,15 +12,17 @@ public struct ProportionChange: Equatable, Sendable {
     /// Each proportion gets its Wilson interval; the distances to the ends are combined as the square root of
     /// sums of squares. No continuity correction.
     ///
-    /// **Shape.** two independent counts, each with at least one trial. **Unit.** percentage points, in −100...100.
-    /// **Missing.** none accepted. **Sides.** two-sided. **Edges.** equal counts give 0 within a symmetric
-    /// interval; 0 of n against n of n gives ±100 as that end. **GSL.** `gsl_cdf_ugaussian_Pinv`.
+    /// **Shape.** two independent counts, each with at least one trial. **Unit.** percentage points, in
+    /// −100...100. **Missing.** none accepted. **Sides.** two-sided. **Edges.** equal counts give 0 within
+    /// a symmetric interval; 0 of n against n of n gives ±100 as that end. **GSL.**
+    /// `gsl_cdf_ugaussian_Pinv`.
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)``,
     ///   ``StatisticsError/successesExceedTrials(successes:trials:)``,
     ///   ``StatisticsError/probabilityOutOfRange(value:)``.
     /// - SeeAlso: R. G. Newcombe (1998), Statistics in Medicine 17, 873–890, method 10; reference values
-    ///   `Reference/change.csv` (statsmodels `confint_proportions_2indep(method="newcomb")`, R by the formula).
+    ///   `Reference/change.csv` (statsmodels `confint_proportions_2indep(method="newcomb")`, R by the
+    ///   formula).
     public init(
         from earlier: BinomialCount, to later: BinomialCount, level: Double = 0.95
     ) throws(StatisticsError) {

@@ -1,11 +1,12 @@
 /// Intervals for a proportion, k successes in n trials.
 ///
-/// All share: **Shape.** 0 ≤ `successes` ≤ `trials`, `trials` ≥ 1 (they throw otherwise). **Unit.** proportions;
-/// both ends in 0...1. **Missing.** none accepted. **Sides.** two-sided, `level` in total.
+/// All share: **Shape.** 0 ≤ `successes` ≤ `trials`, `trials` ≥ 1 (they throw otherwise). **Unit.**
+/// proportions; both ends in 0...1. **Missing.** none accepted. **Sides.** two-sided, `level` in total.
 /// **Edges.** at 0 successes the lower end is exactly 0, at n successes the upper end exactly 1.
 ///
-/// - SeeAlso: Brown, Cai & DasGupta (2001), Statistical Science 16, 101–133, sections 3 and 4; reference values
-///   `Reference/proportion.csv` (statsmodels `proportion_confint`, R `prop.test`, `binom.test`, `qbeta`).
+/// - SeeAlso: Brown, Cai & DasGupta (2001), Statistical Science 16, 101–133, sections 3 and 4; reference
+///   values `Reference/proportion.csv` (statsmodels `proportion_confint`, R `prop.test`, `binom.test`,
+///   `qbeta`).
 public enum ProportionInterval {
     /// Wilson's score interval, without continuity correction: the default choice at any n.
     ///
@@ -32,10 +33,10 @@ public enum ProportionInterval {
             low: successes == 0 ? 0 : low, high: successes == trials ? 1 : min(1, high), level: level)
     }
 
-    /// Jeffreys' interval: equal tails of Beta(k + ½, n − k + ½), modified at the ends.
+    /// Jeffreys' interval: equal tails of Beta(k + ½, n − k + ½), closed at 0 and n.
     ///
-    /// Modified as by Brown, Cai & DasGupta, section 4.1.1 (not their change at 1 and n − 1): the lower end
-    /// is 0 at k = 0 and the upper end 1 at k = n; the other end stays as it is.
+    /// As Brown, Cai & DasGupta define it, the lower end is 0 at k = 0 and the upper end 1 at k = n; their
+    /// further change of the other end there, and at 1 and n − 1, is not made.
     ///
     /// - Throws: as ``wilson(successes:trials:level:)``.
     public static func jeffreys(
@@ -50,7 +51,8 @@ public enum ProportionInterval {
             level: level)
     }
 
-    /// The Clopper–Pearson interval: covers with at least `level` whatever the proportion, at a price in width.
+    /// The Clopper–Pearson interval: covers with at least `level` whatever the proportion, at a price in
+    /// width.
     ///
     /// Beta quantiles: Beta(k, n − k + 1) below, Beta(k + 1, n − k) above.
     ///

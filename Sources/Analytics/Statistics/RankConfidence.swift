@@ -10,21 +10,22 @@ public enum RankConfidence {
 
     /// The confidence sets of the ranks of `estimates`, as ranges of ranks.
     ///
-    /// A body's range runs from 1 + the number of bodies shown to be ahead of it to m − the number shown to be
-    /// behind it. Which differences are shown is decided by one critical value for the greatest studentised
-    /// difference, from a parametric bootstrap with independent normal errors, stepping down (Romano & Wolf): what
-    /// is rejected leaves the maximum, and the rest is judged anew. Directional hypotheses, both directions.
+    /// A body's range runs from 1 + the number of bodies shown to be ahead of it to m − the number shown to
+    /// be behind it. Which differences are shown is decided by one critical value for the greatest
+    /// studentised difference, from a parametric bootstrap with independent normal errors, stepping down
+    /// (Romano & Wolf): what is rejected leaves the maximum, and the rest is judged anew. Directional
+    /// hypotheses, both directions.
     ///
-    /// **Shape.** m ≥ 1 independent estimates; as many ranges. **Unit.** ranks 1...m. **Missing.** none accepted.
-    /// **Edges.** one body: 1...1; equal estimates are never told apart. **Numerics.** the critical value is the
-    /// ⌈level · (draws + 1)⌉-th smallest maximum; same result for the same seed in any order of the bodies.
-    /// O(draws · m²) a step. **GSL.** `gsl_rng_mt19937`, `gsl_ran_ugaussian`.
+    /// **Shape.** m ≥ 1 independent estimates; as many ranges. **Unit.** ranks 1...m. **Missing.** none
+    /// accepted. **Edges.** one body: 1...1; equal estimates are never told apart. **Numerics.** the
+    /// critical value is the ⌈level · (draws + 1)⌉-th smallest maximum; same result for the same seed in
+    /// any order of the bodies. O(draws · m²) a step. **GSL.** `gsl_rng_mt19937`, `gsl_ran_ugaussian`.
     ///
-    /// - Throws: ``StatisticsError/notFinite(index:)``, ``StatisticsError/notPositive(value:)`` for a standard
-    ///   error, ``StatisticsError/probabilityOutOfRange(value:)``,
+    /// - Throws: ``StatisticsError/notFinite(index:)``, ``StatisticsError/notPositive(value:)`` for a
+    ///   standard error, ``StatisticsError/probabilityOutOfRange(value:)``,
     ///   ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` for `draws` below 100.
-    /// - SeeAlso: Mogstad, Romano, Shaikh & Wilhelm (2024), Review of Economic Studies 91, 476–518, sections 3.1–3.3;
-    ///   reference values `Reference/rank-sets.csv` (the same algorithm in NumPy with its own draws).
+    /// - SeeAlso: Mogstad, Romano, Shaikh & Wilhelm (2024), Review of Economic Studies 91, 476–518, section
+    ///   3; reference values `Reference/rank-sets.csv` (the same algorithm in NumPy with its own draws).
     public static func sets(
         _ estimates: [Estimate], scope: Scope = .marginal, order: Ranks.Order = .descending,
         level: Double = 0.95, draws: Int = 1000, seed: UInt64

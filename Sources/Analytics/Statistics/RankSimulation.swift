@@ -16,10 +16,10 @@ public struct RankRange: Equatable, Sendable {
 public enum RankSimulation {
     /// Rank ranges of the bodies of a shrinkage.
     ///
-    /// In each draw the bodies are ranked by their drawn values; equal values, as under complete pooling, are
-    /// ordered at random, so that pooled bodies have wide ranges and not a shared first rank. The range leaves
-    /// at most (1 − level)/2 of the draws outside on each side. Each body has a random stream of its own: its
-    /// draws do not depend on the order of the bodies or on the other bodies.
+    /// In each draw the bodies are ranked by their drawn values; equal values, as under complete pooling,
+    /// are ordered at random, so that pooled bodies have wide ranges and not a shared first rank. The range
+    /// leaves at most (1 − level)/2 of the draws outside on each side. Each body has a random stream of its
+    /// own: its draws do not depend on the order of the bodies or on the other bodies.
     ///
     /// **Shape.** m ≥ 1 bodies; as many ranges, in their order. **Unit.** ranks 1...m. **Missing.** none
     /// accepted. **Edges.** one body: rank 1. **Numerics.** Monte-Carlo error of a probability at most
@@ -28,8 +28,9 @@ public enum RankSimulation {
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` for `draws` below 100,
     ///   ``StatisticsError/probabilityOutOfRange(value:)`` for the level.
-    /// - SeeAlso: Laird & Louis (1989), Journal of Educational Statistics 14, 29–46; Goldstein & Spiegelhalter
-    ///   (1996), JRSS A 159, 385–443; reference values `Reference/rank-ranges.csv` (SciPy `quad`, R `integrate`).
+    /// - SeeAlso: Laird & Louis (1989), Journal of Educational Statistics 14, 29–46; Goldstein &
+    ///   Spiegelhalter (1996), JRSS A 159, 385–443; reference values `Reference/rank-ranges.csv` (SciPy
+    ///   `quad`, R `integrate`).
     public static func ranges(
         _ shrinkage: Shrinkage, order: Ranks.Order = .descending, level: Double = 0.9, draws: Int = 4000,
         seed: UInt64

@@ -8,7 +8,8 @@ public enum Ranks {
         case descending
     }
 
-    /// Competition ranks: 1 plus the number of values that come strictly before; ties share the best rank (1, 2, 2, 4).
+    /// Competition ranks: 1 plus the number of values that come strictly before; ties share the best rank
+    /// (1, 2, 2, 4).
     ///
     /// **Shape.** n ≥ 0 values; as many ranks, in the order of the values. **Unit.** positions 1...n.
     /// **Missing.** none accepted. **Edges.** no values, no ranks; a constant gives 1 throughout. Equality is

@@ -1,7 +1,7 @@
 /// Pieces of Loader's saddle-point form of the binomial and Poisson probabilities, which keeps full
 /// precision where differences of log-gamma values of large arguments lose it.
 ///
-/// - SeeAlso: C. Loader (2000), Fast and accurate computation of binomial probabilities, sections 2 and 3.
+/// - SeeAlso: C. Loader (2000), Fast and accurate computation of binomial probabilities.
 enum SaddlePoint {
     /// The deviance part x·ln(x/m) + m − x, for x ≥ 0 and m > 0, without cancellation near x = m.
     static func deviance(_ x: Double, _ mean: Double) -> Double {

@@ -10,21 +10,23 @@ public struct SenSlope: Equatable, Sendable {
 
     /// The slope of `values` over `times`.
     ///
-    /// The interval holds the slopes β for which Kendall's test does not reject a zero trend of
-    /// value − β·time: from the k-th smallest to the k-th greatest pairwise slope, k from the exact null
-    /// distribution of S without ties (normal with continuity beyond 60 values). With ties in the values it is
-    /// conservative. At 95 % it exists from 5 years on.
+    /// The interval holds the slopes β for which Kendall's test does not reject a zero trend of value −
+    /// β·time: from the k-th smallest to the k-th greatest pairwise slope, k from the exact null
+    /// distribution of S without ties (normal with continuity beyond 60 values). With ties in the values it
+    /// is conservative. At 95 % it exists from 5 years on.
     ///
     /// **Shape.** n ≥ 2 pairs; times different, any order and distances. **Unit.** value per time.
-    /// **Missing.** none accepted. **Edges.** constant values give 0; two values give their slope, no interval.
+    /// **Missing.** none accepted. **Edges.** constant values give 0; two values give their slope, no
+    /// interval.
     ///
     /// - Throws: ``StatisticsError/lengthMismatch(first:second:)``,
     ///   ``StatisticsError/tooFewObservations(count:minimum:)``, ``StatisticsError/notFinite(index:)``,
     ///   ``StatisticsError/constantSample(count:)`` if two times are equal (with how many),
     ///   ``StatisticsError/probabilityOutOfRange(value:)``.
-    /// - SeeAlso: P. K. Sen (1968), JASA 63, 1379–1389, sections 3–5; Hollander, Wolfe & Chicken, Nonparametric
-    ///   Statistical Methods, 9.2–9.3; GSL `gsl_stats_quantile_from_sorted_data`; reference values
-    ///   `Reference/sen-slope.csv` (SciPy `theilslopes` for the slope; all permutations for the interval).
+    /// - SeeAlso: P. K. Sen (1968), JASA 63, 1379–1389; Hollander, Wolfe & Chicken,
+    ///   Nonparametric Statistical Methods, chapter 9; GSL `gsl_stats_quantile_from_sorted_data`; reference
+    ///   values `Reference/sen-slope.csv` (SciPy `theilslopes` for the slope; all permutations for the
+    ///   interval).
     public init(
         times: [Double], values: [Double], level: Double = 0.95
     ) throws(StatisticsError) {

@@ -8,18 +8,20 @@ public struct SimpsonsParadox: Equatable, Sendable {
     public let falling: Int
     /// The number of groups whose rate stayed.
     public let unchanged: Int
-    /// Simpson's paradox: the aggregate moved, and every group that moved went the other way (at least one did).
+    /// Simpson's paradox: the aggregate moved, and every group that moved went the other way (at least one
+    /// did).
     public let isReversal: Bool
     /// The milder form: the aggregate moved one way, and within groups the change adds up to the other.
     public let withinOpposesChange: Bool
 
     /// Compares the groups' directions with the pooled one.
     ///
-    /// Groups present in both years only, so that the pooled change holds no entry or exit. Directions are those
-    /// of the observed rates, compared exactly; chance is not weighed: test the groups for that.
+    /// Groups present in both years only, so that the pooled change holds no entry or exit. Directions are
+    /// those of the observed rates, compared exactly; chance is not weighed: test the groups for that.
     ///
-    /// **Shape.** a pair of ratios a group. **Unit.** that of the rate. **Missing.** groups with a denominator of
-    /// 0 in a year are left out. **Edges.** absent if fewer than two groups remain; no movement is no reversal.
+    /// **Shape.** a pair of ratios a group. **Unit.** that of the rate. **Missing.** groups with a
+    /// denominator of 0 in a year are left out. **Edges.** absent if fewer than two groups remain; no
+    /// movement is no reversal.
     ///
     /// - Throws: the errors of ``KitagawaDecomposition``.
     /// - SeeAlso: E. H. Simpson (1951), JRSS B 13, 238–241; Bickel, Hammel & O'Connell (1975), Science 187,

@@ -12,12 +12,52 @@ public struct Panel: Sendable {
 
     /// An input without a row in the panel.
     public struct LeftOut: Sendable, Hashable {
+        /// The document.
         public var name: String
-        public var reason: String
+        /// The reason.
+        public var cause: Cause
 
-        public init(name: String, reason: String) {
+        /// `name` left out because of `cause`.
+        public init(name: String, cause: Cause) {
             self.name = name
-            self.reason = reason
+            self.cause = cause
+        }
+    }
+
+    /// Why an input gave no row.
+    public enum Cause: Sendable, Hashable {
+        /// The document names no body.
+        case noAgency
+        /// The document names no reporting year.
+        case noYear
+        /// Another report of the same body and year is used, whose numbers differ or are more.
+        case duplicate(of: String)
+        /// Another report of the same body and year has the same numbers.
+        case copy(of: String)
+        /// Several reports of the same body and year contradict each other, and none was to be chosen.
+        case contradicted(by: String)
+
+        /// The reason in Chinese.
+        public var chinese: String {
+            switch self {
+            case .noAgency: "未写明机关名称"
+            case .noYear: "未写明报告年度"
+            case .duplicate(let other): "同一机关同一年度另有一份，采用 \(other)"
+            case .copy(let other): "与 \(other) 数字相同"
+            case .contradicted(let other): "同一机关同一年度与 \(other) 数字不同，均不采用"
+            }
+        }
+
+        /// The reason in English.
+        public var english: String {
+            switch self {
+            case .noAgency: "names no body"
+            case .noYear: "names no reporting year"
+            case .duplicate(let other): "the same body and year as \(other), which is used"
+            case .copy(let other): "the same numbers as \(other)"
+            case .contradicted(let other):
+                "the same body and year as \(other) with other numbers; neither is used"
+            }
         }
     }
 }
@@ -62,6 +102,18 @@ public struct BodyYear: Sendable {
             return value.isNaN ? nil : value
         }
         set { values[cell.index] = newValue ?? .nan }
+    }
+
+    /// How many cells hold a number.
+    public var numberCount: Int { values.count { !$0.isNaN } }
+
+    /// Whether no cell of the tables holds a number here and another one in `other`.
+    func agrees(with other: BodyYear) -> Bool {
+        for index in 0..<Form.tableCellCount {
+            let (mine, theirs) = (values[index], other.values[index])
+            if !mine.isNaN, !theirs.isNaN, mine != theirs { return false }
+        }
+        return true
     }
 }
 

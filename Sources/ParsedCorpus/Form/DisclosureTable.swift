@@ -11,7 +11,9 @@ public enum DisclosureRow: UInt8, Sendable, CaseIterable {
     }
 
     /// The cells of the row in `edition`, left to right; empty where the edition has no such row.
-    public func cells(in edition: Edition) -> [CellID] { Self.cellsByEdition[Int(edition.rawValue)][Int(rawValue)] }
+    public func cells(in edition: Edition) -> [CellID] {
+        Self.cellsByEdition[Int(edition.rawValue)][Int(rawValue)]
+    }
 
     private static let cellsByEdition: [[[CellID]]] = Edition.allCases.map { edition in
         allCases.map { row in
@@ -53,7 +55,8 @@ enum DisclosureTable {
         cell("regulations.repealed", "规章", "本年废止件数", "regulations", "repealed this year", in2021),
         cell("regulations.in_force", "规章", "现行有效件数", "regulations", "in force", in2021),
         cell("normative.issued", "行政规范性文件", "本年制发件数", administrativeNormative, "issued this year", in2021),
-        cell("normative.repealed", "行政规范性文件", "本年废止件数", administrativeNormative, "repealed this year", in2021),
+        cell(
+            "normative.repealed", "行政规范性文件", "本年废止件数", administrativeNormative, "repealed this year", in2021),
         cell("normative.in_force", "行政规范性文件", "现行有效件数", administrativeNormative, "in force", in2021),
         cell(
             "fees.amount", "行政事业性收费", "本年收费金额（单位：万元）", fees, "charged this year", in2021,

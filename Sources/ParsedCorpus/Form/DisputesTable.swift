@@ -26,7 +26,9 @@ public enum DisputeOutcome: UInt8, Sendable, CaseIterable {
 
     public var name: String { ["upheld", "corrected", "other", "pending", "total"][Int(rawValue)] }
     public var chinese: String { ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"][Int(rawValue)] }
-    public var english: String { ["upheld", "corrected", "other outcome", "pending", "total"][Int(rawValue)] }
+    public var english: String {
+        ["upheld", "corrected", "other outcome", "pending", "total"][Int(rawValue)]
+    }
 
     /// The four outcomes that add up to ``total``.
     public static let parts: [DisputeOutcome] = allCases.dropLast()

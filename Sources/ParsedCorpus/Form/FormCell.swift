@@ -13,7 +13,9 @@ public struct FormCell: Sendable {
     public let editions: [Edition]
 
     /// Row and column in one line, for messages.
-    public var titleChinese: String { columnChinese.isEmpty ? rowChinese : "\(rowChinese) · \(columnChinese)" }
+    public var titleChinese: String {
+        columnChinese.isEmpty ? rowChinese : "\(rowChinese) · \(columnChinese)"
+    }
     public var titleEnglish: String { columnEnglish.isEmpty ? rowEnglish : "\(rowEnglish), \(columnEnglish)" }
 }
 

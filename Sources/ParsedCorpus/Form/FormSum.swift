@@ -64,17 +64,20 @@ public struct FormSum: Sendable {
         }
         let sums = ApplicantColumn.allCases.map { column in
             FormSum(
-                rule: "applications.outcomes.\(column.name)", kind: .outcomes, left: outcomes.map { $0.cell(column) },
+                rule: "applications.outcomes.\(column.name)", kind: .outcomes,
+                left: outcomes.map { $0.cell(column) },
                 right: [ApplicationRow.total.cell(column)], editions: [edition])
         }
         let columns = rows.map { row in
             FormSum(
                 rule: "applications.columns.\(row.name)", kind: .columns,
-                left: ApplicantColumn.parts.map { row.cell($0) }, right: [row.cell(.total)], editions: row.editions)
+                left: ApplicantColumn.parts.map { row.cell($0) }, right: [row.cell(.total)],
+                editions: row.editions)
         }
         let disputes = DisputeBlock.allCases.map { block in
             FormSum(
-                rule: "\(block.name).total", kind: .disputes, left: DisputeOutcome.parts.map { block.cell($0) },
+                rule: "\(block.name).total", kind: .disputes,
+                left: DisputeOutcome.parts.map { block.cell($0) },
                 right: [block.cell(.total)], editions: Edition.allCases)
         }
         return balances + sums + columns + disputes
@@ -85,7 +88,9 @@ public struct FormSum: Sendable {
         for edition in Edition.allCases {
             for sum in all(in: edition) {
                 for cell in sum.left + sum.right
-                where !table[cell.index].contains(where: { $0.rule == sum.rule && $0.editions == sum.editions }) {
+                where !table[cell.index].contains(where: {
+                    $0.rule == sum.rule && $0.editions == sum.editions
+                }) {
                     table[cell.index].append(sum)
                 }
             }

@@ -62,7 +62,9 @@ extension Quantity: CustomStringConvertible {
         if scale == 0 { return String(units) }
         var digits = String(units.magnitude)
         let places = Int(scale)
-        if digits.utf8.count <= places { digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits }
+        if digits.utf8.count <= places {
+            digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits
+        }
         let point = digits.index(digits.endIndex, offsetBy: -places)
         return (units < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
     }

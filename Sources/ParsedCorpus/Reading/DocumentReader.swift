@@ -8,12 +8,15 @@ public enum DocumentReader {
     ///   - format: the format to take it for; nil to look.
     /// - Throws: why it cannot be read.
     public static func read(
-        _ bytes: [UInt8], name: String, as format: DocumentFormat? = nil, limits: ReadingLimits = ReadingLimits()
+        _ bytes: [UInt8], name: String, as format: DocumentFormat? = nil,
+        limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) -> Document {
         try limits.check(fileBytes: bytes.count)
         guard let format = format ?? FormatSniffer.sniff(bytes) else {
             if let signature = FormatSniffer.binarySignature(bytes) { throw .binary(signature: signature) }
-            if MixedTextReader.applies(bytes) { return try MixedTextReader.read(bytes, name: name, limits: limits) }
+            if MixedTextReader.applies(bytes) {
+                return try MixedTextReader.read(bytes, name: name, limits: limits)
+            }
             return try TextReader.read(bytes, name: name)
         }
         switch format {

@@ -86,6 +86,7 @@ private struct SniffedHead {
             let name = text[(start + 1)...].prefix { $0 &- 97 < 26 || $0 &- 48 < 10 }
             return Self.tags.contains(String(decoding: name, as: UTF8.self))
         }
+        if !text.contains(UInt8(ascii: "<")) { return false }
         if contains("\n#") || contains("\n|") || starts("#") || starts("|") { return false }
         return contains("</html>") || contains("</body>") || (contains("<td") && contains("</td>"))
             || (contains("<p") && contains("</p>")) || (contains("<div") && contains("</div>"))
@@ -112,12 +113,6 @@ private struct SniffedHead {
     ]
 
     private static func index(of word: String, in text: [UInt8], from start: Int) -> Int? {
-        let word = Array(word.utf8)
-        var index = start
-        while index + word.count <= text.count {
-            if text[index] == word[0], text[index..<index + word.count].elementsEqual(word) { return index }
-            index += 1
-        }
-        return nil
+        ByteSearch.first(Array(word.utf8), in: text, from: start)
     }
 }

@@ -1,7 +1,7 @@
 /// Reads text with tables in HTML between its lines, as extractors of PDFs write Markdown.
 enum MixedTextReader {
     /// Whether `bytes`, taken for text, hold an HTML table.
-    static func applies(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: opening) != nil }
+    static func applies(_ bytes: [UInt8]) -> Bool { ByteSearch.first(opening, in: bytes) != nil }
 
     static func read(
         _ bytes: [UInt8], name: String, limits: ReadingLimits
@@ -9,14 +9,15 @@ enum MixedTextReader {
         let (text, _, notes) = TextEncoding.decode(bytes)
         var document = Document(name: name, format: .markdown)
         document.notes = notes
-        var rest = text[...]
-        while let start = rest.firstRange(of: opening)?.lowerBound {
-            let end = rest[start...].firstRange(of: closing)?.upperBound ?? rest.endIndex
-            document.append(try TextReader.read(Array(rest[..<start]), name: name))
-            document.append(try HTMLReader.read(Array(rest[start..<end]), name: name, limits: limits))
-            rest = rest[end...]
+        var done = 0
+        while let start = ByteSearch.first(opening, in: text, from: done) {
+            let end =
+                ByteSearch.first(closing, in: text, from: start).map { $0 + closing.count } ?? text.count
+            document.append(try TextReader.read(Array(text[done..<start]), name: name))
+            document.append(try HTMLReader.read(Array(text[start..<end]), name: name, limits: limits))
+            done = end
         }
-        document.append(try TextReader.read(Array(rest), name: name))
+        document.append(try TextReader.read(Array(text[done...]), name: name))
         return document
     }
 
@@ -28,7 +29,9 @@ extension Document {
     /// Appends the blocks and the text of `other`.
     fileprivate mutating func append(_ other: Document) {
         let offset = Int32(bytes.count)
-        func moved(_ range: TextRange) -> TextRange { TextRange(Int(range.start + offset), Int(range.end + offset)) }
+        func moved(_ range: TextRange) -> TextRange {
+            TextRange(Int(range.start + offset), Int(range.end + offset))
+        }
         bytes += other.bytes
         notes += other.notes
         blocks += other.blocks.map { block in

@@ -23,7 +23,9 @@ struct ApplicationsRecognition {
             }
         }
         edition = Self.edition(sheet, zone, matches.map { $0?.row })
-        let form = ApplicationRow.rows(of: edition ?? .form2019).filter { edition != nil || $0 != .otherHandling }
+        let form = ApplicationRow.rows(of: edition ?? .form2019).filter {
+            edition != nil || $0 != .otherHandling
+        }
 
         let candidates = rows.rows.indices.map { index -> RowAlignment.Candidate in
             let row = matches[index].flatMap { form.firstIndex(of: $0.row) }
@@ -59,7 +61,8 @@ struct ApplicationsRecognition {
         collector.notes.append(
             ReadingNote(
                 rule: "recognition.undetermined",
-                message: "rows without readable labels, more or fewer than the form has between their neighbours: "
+                message:
+                    "rows without readable labels, more or fewer than the form has between their neighbours: "
                     + rows.map(\.label).joined(separator: ", "),
                 cells: cells))
     }
@@ -72,8 +75,12 @@ struct ApplicationsRecognition {
         let words = ["不补正", "收费通知", "缴纳费用", "逾期"].map { Array($0.utf8) }
         for row in zone {
             for piece in sheet.rows[row].pieces where sheet.pieces[piece].content == .text {
-                let text = sheet.bytes[sheet.pieces[piece].text.range]
-                if text.count < 150, words.contains(where: { text.contains($0) }) { return .form2021 }
+                let range = sheet.pieces[piece].text.range
+                if range.count < 150,
+                    words.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) })
+                {
+                    return .form2021
+                }
             }
         }
         if rows.contains(.otherHandling) { return .form2019 }
@@ -87,7 +94,9 @@ struct ApplicationsRecognition {
         let own = row.labels.filter { sheet.pieces[$0].content == .text }
         guard let last = own.last else { return true }
         // The label of a group, with the row's own label elsewhere.
-        if GroupFragments.shared.contains(sheet.pieces[last].key) || sheet.pieces[last].meaning?.outcomeGroup != nil {
+        if GroupFragments.shared.contains(sheet.pieces[last].key)
+            || sheet.pieces[last].meaning?.outcomeGroup != nil
+        {
             return true
         }
         if match != nil { return match!.strength < 3 }
@@ -106,7 +115,9 @@ struct ApplicationsRecognition {
         for i in a.indices {
             for j in b.indices where a[i] == b[j] {
                 var length = 1
-                while i + length < a.count, j + length < b.count, a[i + length] == b[j + length] { length += 1 }
+                while i + length < a.count, j + length < b.count, a[i + length] == b[j + length] {
+                    length += 1
+                }
                 best = max(best, length)
             }
         }

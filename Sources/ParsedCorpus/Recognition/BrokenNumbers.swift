@@ -16,9 +16,13 @@ struct BrokenNumbers {
                 }
                 if holds.contains(true) {
                     collector.replace(cell) { $0.evidence = .sums }
-                    note(cell, reading, "digits apart in one cell were joined; the form's sums confirm it", &collector)
+                    note(
+                        cell, reading, "digits apart in one cell were joined; the form's sums confirm it",
+                        &collector)
                 } else {
-                    collector.replace(cell) { $0.status = .unreadable; $0.value = nil }
+                    collector.replace(cell) {
+                        $0.status = .unreadable; $0.value = nil
+                    }
                     collector.notes.append(
                         ReadingNote(
                             rule: "recognition.undetermined",
@@ -33,6 +37,8 @@ struct BrokenNumbers {
         _ cell: CellID, _ reading: CellReading, _ message: String, _ collector: inout CellCollector
     ) {
         collector.notes.append(
-            ReadingNote(rule: "recognition.broken_number", message: message, location: reading.location, cells: [cell]))
+            ReadingNote(
+                rule: "recognition.broken_number", message: message, location: reading.location, cells: [cell]
+            ))
     }
 }

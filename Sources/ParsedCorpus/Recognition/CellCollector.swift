@@ -29,10 +29,16 @@ struct CellCollector {
         cells.append(reading)
     }
 
+    /// Keeps a reading made elsewhere. The first to come keeps the cell.
+    mutating func put(_ reading: CellReading) {
+        guard taken.insert(reading.cell).inserted else { return }
+        cells.append(reading)
+    }
+
     /// Says that a cell is there but that the document does not determine what stands in it.
-    mutating func refuse(_ cell: CellID, location: Location) {
+    mutating func refuse(_ cell: CellID, raw: String = "", location: Location) {
         guard taken.insert(cell).inserted else { return }
-        cells.append(CellReading(cell: cell, status: .unreadable, raw: "", location: location))
+        cells.append(CellReading(cell: cell, status: .unreadable, raw: raw, location: location))
     }
 
     mutating func putBlank(_ cell: CellID, location: Location) {
@@ -45,6 +51,19 @@ struct CellCollector {
         guard let index = cells.firstIndex(where: { $0.cell == cell }) else { return }
         change(&cells[index])
     }
+
+    /// The tables of which no cell was found.
+    var emptySections: Set<FormSection> {
+        var sections: Set<FormSection> = [.disclosure, .applications, .disputes]
+        for reading in cells {
+            sections.remove(Form.cells[reading.cell.index].section)
+            if sections.isEmpty { break }
+        }
+        return sections
+    }
+
+    /// Whether some cells were read from joined text.
+    var hasJoined: Bool { notes.contains { $0.rule == JoinedNotes.rule } }
 
     func reading(_ cell: CellID) -> CellReading? { cells.first { $0.cell == cell } }
 

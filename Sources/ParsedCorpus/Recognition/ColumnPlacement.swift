@@ -39,17 +39,21 @@ struct ColumnPlacement {
     /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a
     /// label.
     private static func withoutLabelSpans(_ sheet: Sheet, _ rows: [ValueRow]) -> [ValueRow] {
+        if !rows.contains(where: { sheet.pieces[$0.values.lowerBound].content == .blank }) { return rows }
         var counts: [Int32: [Float: Int]] = [:]
+        var widest: [Float: Int] = [:]
         for row in rows {
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind else { continue }
-            counts[grid, default: [:]][sheet.pieces[row.values.lowerBound].left, default: 0] += 1
+            let left = sheet.pieces[row.values.lowerBound].left
+            counts[grid, default: [:]][left, default: 0] += 1
+            widest[left] = max(widest[left] ?? 0, row.values.count)
         }
         return rows.map { row in
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, let firsts = counts[grid],
                 let usual = firsts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), usual.value >= 3
             else { return row }
             var row = row
-            let usualCount = rows.lazy.filter { sheet.pieces[$0.values.lowerBound].left == usual.key }.map(\.values.count).max() ?? 0
+            let usualCount = widest[usual.key] ?? 0
             while row.values.count > usualCount, sheet.pieces[row.values.lowerBound].content == .blank,
                 sheet.pieces[row.values.lowerBound].left < usual.key - 0.4
             {
@@ -93,7 +97,8 @@ struct ColumnPlacement {
         if let named = subtotalColumn(sheet, wide[0]), tied.contains(named) { return named }
         let areEqual = wide.allSatisfy { row in
             tied.dropFirst().allSatisfy {
-                sheet.pieces[row.values.lowerBound + $0].content == sheet.pieces[row.values.lowerBound + tied[0]].content
+                sheet.pieces[row.values.lowerBound + $0].content
+                    == sheet.pieces[row.values.lowerBound + tied[0]].content
             }
         }
         return areEqual ? tied[0] : nil
@@ -105,8 +110,12 @@ struct ColumnPlacement {
         for index in (0..<row.sheetRow).reversed().prefix(16) {
             for piece in sheet.rows[index].pieces where piece > 0 && sheet.pieces[piece].content == .text {
                 let text = sheet.pieces[piece].text
-                guard text.count <= 30, sheet.bytes[text.range].firstRange(of: subtotal) != nil else { continue }
-                if let before = sheet.pieces[piece - 1].meaning?.applicantColumn { return Int(before.rawValue) + 1 }
+                guard text.count <= 30, ByteSearch.contains(subtotal, in: sheet.bytes, text.range) else {
+                    continue
+                }
+                if let before = sheet.pieces[piece - 1].meaning?.applicantColumn {
+                    return Int(before.rawValue) + 1
+                }
                 if sheet.rows[index].isGrid || row.isVertical { continue }
                 let centre = sheet.pieces[piece].centre
                 let distances = row.values.map { abs(sheet.pieces[$0].centre - centre) }
@@ -194,7 +203,9 @@ struct ColumnGeometry {
         var last = -1
         for piece in row.values {
             let position = edge.position(sheet.pieces[piece])
-            let nearest = positions.indices.min { abs(positions[$0] - position) < abs(positions[$1] - position) }!
+            let nearest = positions.indices.min {
+                abs(positions[$0] - position) < abs(positions[$1] - position)
+            }!
             if abs(positions[nearest] - position) > spacing * 0.5 || nearest <= last {
                 if sheet.pieces[piece].content == .blank {
                     result.append(-1)

@@ -49,7 +49,9 @@ struct DisclosureRecognition {
         if filled.count == count { return filled }
         if filled.isEmpty, values.count > count { return Array(values.prefix(count)) }
         // One value repeated for every column its cell spans.
-        if count == 1, filled.dropFirst().allSatisfy({ sheet.pieces[$0].content == sheet.pieces[filled[0]].content }) {
+        if count == 1,
+            filled.dropFirst().allSatisfy({ sheet.pieces[$0].content == sheet.pieces[filled[0]].content })
+        {
             return filled.isEmpty ? nil : [filled[0]]
         }
         if filled.count > count || filled.isEmpty { return nil }
@@ -61,12 +63,15 @@ struct DisclosureRecognition {
         var anchors: [Float] = []
         if let peer = whole.first(where: {
             $0.values.count == count && sheet.rows[$0.sheetRow].kind == sheet.rows[row.sheetRow].kind
-                && sheet.rows[$0.sheetRow].page == sheet.rows[row.sheetRow].page && abs($0.sheetRow - row.sheetRow) < 8
+                && sheet.rows[$0.sheetRow].page == sheet.rows[row.sheetRow].page
+                && abs($0.sheetRow - row.sheetRow) < 8
         }) {
             anchors = peer.values.map { sheet.pieces[$0].centre }
         } else {
             for index in (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed() {
-                let headers = sheet.rows[index].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+                let headers = sheet.rows[index].pieces.filter {
+                    sheet.pieces[$0].meaning?.disclosureColumn != nil
+                }
                 if headers.count == count {
                     anchors = headers.map { sheet.pieces[$0].centre }
                     break
@@ -91,7 +96,9 @@ struct DisclosureRecognition {
         var votes = [0, 0]
         for index in zone {
             for piece in sheet.rows[index].pieces {
-                if let edition = sheet.pieces[piece].meaning?.disclosureEdition { votes[Int(edition.rawValue)] += 2 }
+                if let edition = sheet.pieces[piece].meaning?.disclosureEdition {
+                    votes[Int(edition.rawValue)] += 2
+                }
             }
         }
         for (row, match) in zip(rows, matches) {

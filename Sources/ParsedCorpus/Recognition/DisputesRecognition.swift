@@ -16,7 +16,9 @@ struct DisputesRecognition {
             put(.whole(row.values), row, cells, &collector)
         } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
             put(SlotPlacement.solve(sheet, row.values, .disputes), row, cells, &collector)
-        } else if let row = rows.first(where: { $0.values.count == 10 || ($0.values.count == 5 && rows.count == 1) }) {
+        } else if let row = rows.first(where: {
+            $0.values.count == 10 || ($0.values.count == 5 && rows.count == 1)
+        }) {
             readLeading(row, cells, &collector)
         } else {
             readBlocks(rows, &collector)

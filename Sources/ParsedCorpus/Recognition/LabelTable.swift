@@ -42,7 +42,9 @@ struct LabelTable: Sendable {
         applicationRows = Self.applicationTexts.flatMap { row, texts in
             texts.map { (row, LabelText.scalars($0)) }
         }
-        disclosureRows = Self.disclosureTexts.flatMap { row, texts in texts.map { (row, LabelText.scalars($0)) } }
+        disclosureRows = Self.disclosureTexts.flatMap { row, texts in
+            texts.map { (row, LabelText.scalars($0)) }
+        }
         for (row, texts) in Self.applicationTexts { add(texts) { $0.applicationRow = row } }
         for (row, texts) in Self.disclosureTexts { add(texts) { $0.disclosureRow = row } }
         for (column, texts) in Self.applicantTexts { add(texts) { $0.applicantColumn = column } }
@@ -50,7 +52,9 @@ struct LabelTable: Sendable {
         for (block, texts) in Self.blockTexts { add(texts) { $0.disputeBlock = block } }
         for (outcome, texts) in Self.outcomeTexts { add(texts) { $0.disputeOutcome = outcome } }
         for (edition, column, texts) in Self.disclosureHeaders {
-            add(texts) { $0.disclosureEdition = edition; $0.disclosureColumn = column }
+            add(texts) {
+                $0.disclosureEdition = edition; $0.disclosureColumn = column
+            }
         }
         add(Self.captions) { $0.isCaption = true }
     }
@@ -123,7 +127,7 @@ struct LabelTable: Sendable {
         (.procurement, ["政府集中采购"]),
     ]
 
-    private static let applicantTexts: [(ApplicantColumn, [String])] = [
+    static let applicantTexts: [(ApplicantColumn, [String])] = [
         (.naturalPerson, ["自然人"]),
         (.business, ["商业企业"]),
         (.research, ["科研机构"]),
@@ -133,13 +137,13 @@ struct LabelTable: Sendable {
         (.total, ["总计", "合计"]),
     ]
 
-    private static let blockTexts: [(DisputeBlock, [String])] = [
+    static let blockTexts: [(DisputeBlock, [String])] = [
         (.reconsideration, ["行政复议"]),
         (.litigationDirect, ["未经复议直接起诉", "行政诉讼未经复议直接起诉"]),
         (.litigationAfterReconsideration, ["复议后起诉", "行政诉讼复议后起诉"]),
     ]
 
-    private static let outcomeTexts: [(DisputeOutcome, [String])] = [
+    static let outcomeTexts: [(DisputeOutcome, [String])] = [
         (.upheld, ["结果维持"]),
         (.corrected, ["结果纠正"]),
         (.other, ["其他结果"]),
@@ -147,7 +151,7 @@ struct LabelTable: Sendable {
         (.total, ["总计"]),
     ]
 
-    private static let disclosureHeaders: [(Edition?, Int, [String])] = [
+    static let disclosureHeaders: [(Edition?, Int, [String])] = [
         (.form2019, 0, ["本年新制作数量", "本年新制作数", "上一年项目数量", "采购项目数量"]),
         (.form2019, 1, ["本年新公开数量", "本年新公开数", "本年增减", "采购总金额"]),
         (.form2019, 2, ["对外公开总数量", "对外公开总数"]),
@@ -157,7 +161,7 @@ struct LabelTable: Sendable {
         (.form2021, 2, ["现行有效件数"]),
     ]
 
-    private static let captions = [
+    static let captions = [
         "申请人情况", "法人或其他组织", "信息内容", "行政诉讼", "本年度办理结果", "小计",
         "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和",
         "第二十条第一项", "第二十条第五项", "第二十条第六项", "第二十条第八项", "第二十条第九项",

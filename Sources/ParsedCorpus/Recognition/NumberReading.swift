@@ -161,7 +161,9 @@ struct NumberReading {
                 units = sum
                 count += 1
                 if sincePoint { scale += 1 } else if sinceComma >= 0 { sinceComma += 1 }
-            } else if scalar == 0x2E || scalar == 0xFF0E, !sincePoint, count > 0, sinceComma <= 0 || sinceComma == 3 {
+            } else if scalar == 0x2E || scalar == 0xFF0E, !sincePoint, count > 0,
+                sinceComma <= 0 || sinceComma == 3
+            {
                 sincePoint = true
             } else if scalar == 0x2C || scalar == 0xFF0C, !sincePoint, count > 0 {
                 if sinceComma < 0 ? count > 3 : sinceComma != 3 { return nil }
@@ -172,7 +174,9 @@ struct NumberReading {
             }
             advance()
         }
-        guard count > 0, sincePoint == (scale > 0), sinceComma < 0 || sinceComma == 3, scale <= 12 else { return nil }
+        guard count > 0, sincePoint == (scale > 0), sinceComma < 0 || sinceComma == 3, scale <= 12 else {
+            return nil
+        }
         return Quantity(units: negative ? -units : units, scale: UInt8(scale))
     }
 

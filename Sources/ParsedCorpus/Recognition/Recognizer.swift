@@ -8,13 +8,15 @@ public enum Recognizer {
         _ document: Document, resolver: IdentityResolver = IdentityResolver()
     ) throws(ReadingError) -> Report {
         var sheet = Sheet(document)
-        let zones = Zones(sheet)
+        let joined = JoinedRecognition.ofLongLines(sheet)
+        var zones = Zones(sheet)
+        zones.leaveOut(joined?.sections ?? [])
         if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
         if let zone = zones.applications { StackedDigits.join(&sheet, zone, .applications) }
         if let zone = zones.disputes { StackedDigits.join(&sheet, zone, .disputes) }
         var report = Report(document: document.name, format: document.format)
         var collector = CellCollector(sheet)
-        var labelledRows = 0
+        var labelledRows = joined?.read(into: &collector, &report) ?? 0
 
         if let zone = zones.disclosure {
             var section = DisclosureRecognition(sheet, zone: zone)
@@ -31,14 +33,24 @@ public enum Recognizer {
         if let zone = zones.disputes {
             var section = DisputesRecognition(sheet, zone: zone)
             section.read(into: &collector)
-            if section.isFound { report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition }
+            if section.isFound {
+                report.disputesEdition = report.applicationsEdition ?? report.disclosureEdition
+            }
+        }
+        let missing = collector.emptySections
+        if !missing.isEmpty {
+            labelledRows += JoinedRecognition.of(missing, in: document).read(into: &collector, &report)
         }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.cells.sorted { $0.cell < $1.cell }
         report.notes = document.notes + collector.notes
 
-        let title = TitleRecognition.read(sheet, zones, document)
+        var titled = document
+        if document.metadataTitle.isEmpty, collector.hasJoined {
+            titled.metadataTitle = JoinedRecognition.gluedTitle(sheet)
+        }
+        let title = TitleRecognition.read(sheet, zones, titled)
         // A body may report nothing but blanks; the form itself names neither a body nor a year.
         if title.year == nil || title.agency.isEmpty, report.cells.allSatisfy({ $0.status == .blank }) {
             throw .emptyForm
@@ -46,6 +58,9 @@ public enum Recognizer {
         report.year = title.year
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)
+
+        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        report.cells += ProseFacts.cells(report.statements)
         return report
     }
 

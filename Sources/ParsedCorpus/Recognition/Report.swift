@@ -19,6 +19,11 @@ public struct Report: Sendable {
     public var disputesEdition: Edition?
     /// The cells found, in the order of the form. A cell that is not listed is absent from the document.
     public var cells: [CellReading]
+    /// Every number that the running text states about a fact, in the order of the text; those that are the
+    /// report's facts are among ``cells`` as well.
+    public var statements: [ProseStatement]
+    /// Lists of parts, growth and shares that the running text claims.
+    public var claims: [ProseClaim]
     /// What recognition noticed: placements that needed the sums, refused rows, conflicting titles.
     public var notes: [ReadingNote]
 
@@ -30,6 +35,8 @@ public struct Report: Sendable {
         kind = .other
         level = .unknown
         cells = []
+        statements = []
+        claims = []
         notes = []
     }
 

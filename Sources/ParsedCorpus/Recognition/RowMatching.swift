@@ -20,8 +20,12 @@ struct RowMatching<Row: Equatable> {
         }
         if own.count > 1, let row = lookup(sheet, own) { return Match(row: row, strength: 3) }
         let after = index + 1 < rows.rows.count ? rows.rows[index + 1].fragmentsBefore : rows.fragmentsAfter
-        if let row = joined(sheet, valueRow.fragmentsBefore, own, after) { return Match(row: row, strength: 2) }
-        if let row = misprinted(sheet, valueRow.fragmentsBefore, own, after) { return Match(row: row, strength: 1) }
+        if let row = joined(sheet, valueRow.fragmentsBefore, own, after) {
+            return Match(row: row, strength: 2)
+        }
+        if let row = misprinted(sheet, valueRow.fragmentsBefore, own, after) {
+            return Match(row: row, strength: 1)
+        }
         for label in own.dropLast().reversed() {
             if let row = sheet.pieces[label].meaning.flatMap(row) { return Match(row: row, strength: 1) }
         }
@@ -34,7 +38,9 @@ struct RowMatching<Row: Equatable> {
 
     private func key(_ sheet: Sheet, _ pieces: [Int]) -> HanKey {
         var key = HanKey()
-        for piece in pieces { LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) } }
+        for piece in pieces {
+            LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) }
+        }
         return key
     }
 
@@ -79,7 +85,9 @@ struct RowMatching<Row: Equatable> {
             }
             if scalars.count < 3 || scalars.count > 44 { continue }
             if let row = EditDistance.nearest(scalars, among: texts) { return row }
-            if let rest = withoutGroup(scalars), let row = EditDistance.nearest(rest, among: texts) { return row }
+            if let rest = withoutGroup(scalars), let row = EditDistance.nearest(rest, among: texts) {
+                return row
+            }
         }
         return nil
     }
@@ -89,12 +97,14 @@ struct RowMatching<Row: Equatable> {
             let key = sheet.pieces[piece].key
             return key.count > 0 && GroupFragments.shared.contains(key)
         }
-        return (meaning.outcomeGroup != nil || meaning.isCaption || meaning.isApplicantHeader) && row(meaning) == nil
+        return (meaning.outcomeGroup != nil || meaning.isCaption || meaning.isApplicantHeader)
+            && row(meaning) == nil
     }
 
     /// `scalars` without the label of a group that stands before the row's own in one cell.
     private func withoutGroup(_ scalars: [UInt32]) -> [UInt32]? {
-        for group in GroupFragments.shared.groups where scalars.count > group.count + 2 && scalars.starts(with: group) {
+        for group in GroupFragments.shared.groups
+        where scalars.count > group.count + 2 && scalars.starts(with: group) {
             return Array(scalars.dropFirst(group.count))
         }
         return nil

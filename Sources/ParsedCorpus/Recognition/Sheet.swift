@@ -18,7 +18,9 @@ struct Sheet {
                 add(bytes, piece.text, left: 0, right: 1, piece.location)
             case .line(let line):
                 begin(.text, page: line.page, top: line.top)
-                for word in line.words { add(bytes, word.text, left: word.left, right: word.right, word.location) }
+                for word in line.words {
+                    add(bytes, word.text, left: word.left, right: word.right, word.location)
+                }
             case .grid(let grid):
                 gridNumber += 1
                 var current: Int32 = -1
@@ -28,7 +30,8 @@ struct Sheet {
                         current = cell.row
                     }
                     add(
-                        bytes, cell.text, left: Float(cell.column), right: Float(cell.column + cell.columnSpan),
+                        bytes, cell.text, left: Float(cell.column),
+                        right: Float(cell.column + cell.columnSpan),
                         cell.location)
                 }
             }
@@ -66,6 +69,13 @@ struct Sheet {
             piece.meaning = LabelTable.shared[piece.key]
         }
         pieces.append(piece)
+    }
+
+    /// The whole text of a line, blanks between its words included; nil where there is none.
+    func textRange(_ row: SheetRow) -> Range<Int>? {
+        guard row.end > row.start else { return nil }
+        let (start, end) = (Int(pieces[Int(row.start)].text.start), Int(pieces[Int(row.end) - 1].text.end))
+        return end > start ? start..<end : nil
     }
 
     /// The text of a piece as a string.

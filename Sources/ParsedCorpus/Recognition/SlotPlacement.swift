@@ -84,7 +84,10 @@ struct SlotPlacement {
     static func satisfies(_ sheet: Sheet, _ slots: [Int?], _ sums: Sums) -> Bool? {
         var isComplete = true
         for group in sums.groups {
-            guard let total = slots[group.upperBound - 1].flatMap({ sheet.pieces[$0].content.number?.value.wholeNumber })
+            guard
+                let total = slots[group.upperBound - 1].flatMap({
+                    sheet.pieces[$0].content.number?.value.wholeNumber
+                })
             else {
                 isComplete = false
                 continue

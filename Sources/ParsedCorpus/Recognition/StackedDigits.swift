@@ -25,7 +25,8 @@ enum StackedDigits {
             let above = position > 0 ? lines[position - 1] : nil
             let below = position + 1 < lines.count ? lines[position + 1] : nil
             let strays = (
-                above.flatMap { isStray(sheet, $0, sums) ? $0 : nil }, below.flatMap { isStray(sheet, $0, sums) ? $0 : nil }
+                above.flatMap { isStray(sheet, $0, sums) ? $0 : nil },
+                below.flatMap { isStray(sheet, $0, sums) ? $0 : nil }
             )
             switch strays {
             case (nil, nil): break
@@ -59,7 +60,8 @@ enum StackedDigits {
 
     /// A label without any value beside it.
     private static func isBare(_ sheet: Sheet, _ row: Int) -> Bool {
-        !sheet.rows[row].pieces.isEmpty && sheet.rows[row].pieces.allSatisfy { sheet.pieces[$0].content == .text }
+        !sheet.rows[row].pieces.isEmpty
+            && sheet.rows[row].pieces.allSatisfy { sheet.pieces[$0].content == .text }
     }
 
     /// Joins `above`, `line` and `below` if together they make one whole row.
@@ -68,7 +70,9 @@ enum StackedDigits {
     ) -> Bool {
         let own = values(sheet, line)
         var columns = own.map { [$0] }
-        let (aboveValues, belowValues) = (above.flatMap { values(sheet, $0) }, below.flatMap { values(sheet, $0) })
+        let (aboveValues, belowValues) = (
+            above.flatMap { values(sheet, $0) }, below.flatMap { values(sheet, $0) }
+        )
         for value in aboveValues where !insert(sheet, value, into: &columns, first: true) { return false }
         for value in belowValues where !insert(sheet, value, into: &columns, first: false) { return false }
         // A number above its row's line has its other half below, and nothing between.
@@ -84,7 +88,9 @@ enum StackedDigits {
         let joined = columns.map { synthesize(&sheet, $0) }
         if joined.contains(where: { $0 == nil }) { return false }
         let start = sheet.pieces.count
-        let labels = sheet.rows[line].pieces.filter { sheet.pieces[$0].content == .text }.map { sheet.pieces[$0] }
+        let labels = sheet.rows[line].pieces.filter { sheet.pieces[$0].content == .text }.map {
+            sheet.pieces[$0]
+        }
         sheet.pieces += labels + joined.map { $0! }
         if let sums {
             let slots = (start + labels.count..<sheet.pieces.count).map { Optional($0) }
@@ -106,11 +112,14 @@ enum StackedDigits {
     }
 
     /// Puts `value` into the column it overlaps, or makes one for it between the others.
-    private static func insert(_ sheet: Sheet, _ value: Int, into columns: inout [[Int]], first: Bool) -> Bool {
+    private static func insert(_ sheet: Sheet, _ value: Int, into columns: inout [[Int]], first: Bool) -> Bool
+    {
         let piece = sheet.pieces[value]
         for index in columns.indices {
             let other = sheet.pieces[columns[index][0]]
-            if abs(other.centre - piece.centre) <= 1.5 || (other.left < piece.right && piece.left < other.right) {
+            if abs(other.centre - piece.centre) <= 1.5
+                || (other.left < piece.right && piece.left < other.right)
+            {
                 if first { columns[index].insert(value, at: 0) } else { columns[index].append(value) }
                 return true
             }

@@ -22,7 +22,8 @@ struct ValueRows {
     /// - Parameter sums: the sums of a whole row, where all rows have the same: values one a line that make
     ///   several rows, all but the first without a label, are taken apart.
     init(
-        _ sheet: Sheet, _ zone: Range<Int>, sums: SlotPlacement.Sums? = nil, isRowLabel: (LabelMeaning) -> Bool
+        _ sheet: Sheet, _ zone: Range<Int>, sums: SlotPlacement.Sums? = nil,
+        isRowLabel: (LabelMeaning) -> Bool
     ) {
         let isVertical = Self.isVertical(sheet, zone)
         var fragments: [Int] = []
@@ -51,11 +52,14 @@ struct ValueRows {
         let columnCount = sums.columnCount
         rows = rows.flatMap { row -> [ValueRow] in
             guard row.isVertical, row.values.count > columnCount, row.values.count % columnCount == 0,
-                stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).allSatisfy({ start in
-                    SlotPlacement.satisfies(sheet, (start..<start + columnCount).map { Optional($0) }, sums) == true
+                stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).allSatisfy({
+                    start in
+                    SlotPlacement.satisfies(sheet, (start..<start + columnCount).map { Optional($0) }, sums)
+                        == true
                 })
             else { return [row] }
-            return stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).map { start in
+            return stride(from: row.values.lowerBound, to: row.values.upperBound, by: columnCount).map {
+                start in
                 var part = row
                 part.values = start..<(start + columnCount)
                 if start > row.values.lowerBound { (part.labels, part.fragmentsBefore) = (start..<start, []) }
@@ -68,8 +72,14 @@ struct ValueRows {
     static func isVertical(_ sheet: Sheet, _ zone: Range<Int>) -> Bool {
         var (single, several) = (0, 0)
         for index in zone where !sheet.rows[index].isGrid {
-            let values = sheet.rows[index].pieces.reduce(0) { $0 + (sheet.pieces[$1].content.isValue ? 1 : 0) }
-            if values == 1, sheet.rows[index].pieces.count == 1 { single += 1 } else if values > 1 { several += 1 }
+            let values = sheet.rows[index].pieces.reduce(0) {
+                $0 + (sheet.pieces[$1].content.isValue ? 1 : 0)
+            }
+            if values == 1, sheet.rows[index].pieces.count == 1 {
+                single += 1
+            } else if values > 1 {
+                several += 1
+            }
         }
         return single >= 3 && single > 3 * several
     }
@@ -131,7 +141,8 @@ struct ValueRows {
     /// Where the values of a line begin if some of them are words (不涉): at its first number, when nothing
     /// behind it is longer than a word.
     private static func lineStart(_ sheet: Sheet, _ pieces: Range<Int>) -> Int? {
-        guard let first = pieces.first(where: { sheet.pieces[$0].content.isValue }), pieces.upperBound - first >= 5,
+        guard let first = pieces.first(where: { sheet.pieces[$0].content.isValue }),
+            pieces.upperBound - first >= 5,
             (first..<pieces.upperBound).allSatisfy({ isValueWord(sheet.pieces[$0]) })
         else { return nil }
         return first

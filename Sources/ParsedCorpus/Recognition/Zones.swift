@@ -46,7 +46,8 @@ struct Zones {
         return best
     }
 
-    private mutating func place(_ sheet: Sheet, _ disclosure: [Int], _ applications: [Int], _ disputes: [Int]) {
+    private mutating func place(_ sheet: Sheet, _ disclosure: [Int], _ applications: [Int], _ disputes: [Int])
+    {
         let end = sheet.rows.count
         if let first = applications.first, let last = applications.last {
             let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
@@ -54,7 +55,9 @@ struct Zones {
             self.applications = first..<max(last + 1, min(heading, dispute))
         }
         if let first = disclosure.first, let last = disclosure.last {
-            let next = [self.applications?.lowerBound ?? end, disputes.first ?? end].filter { $0 > last }.min() ?? end
+            let next =
+                [self.applications?.lowerBound ?? end, disputes.first ?? end].filter { $0 > last }.min()
+                ?? end
             let heading = headings.first { $0.row > last }?.row ?? end
             self.disclosure = first..<max(last + 1, min(next, heading))
         }

@@ -30,7 +30,8 @@ struct Parse: AsyncParsableCommand {
         if files.isEmpty { throw InputError.noFiles(input.paths) }
         let batch = try input.makeBatch()
         var talk = Talk(isQuiet: input.quiet)
-        var report = CellsReport(isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
+        var report = CellsReport(
+            isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
         try await batch.run(files) { inputs in
             talk.note(inputs, of: files.count)
             for case .success(let parsed) in inputs.lazy.map(\.result) { report.append(parsed) }

@@ -29,17 +29,19 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "auto, always or never. NO_COLOR is honoured.")
     var color: ColorMode = .auto
 
-    private static let defaultFormat = "Default: from the file's ending, else table."
+    private static let defaultFormat =
+        "Default: from the file's ending; else table on a terminal, csv in a pipe."
 
     func validate() throws {
         if let width, width < 20 { throw ValidationError("'--width' must be at least 20, got \(width)") }
         if excel, let format, format != .csv { throw ValidationError("'--excel' goes with CSV only") }
     }
 
-    /// The format asked for, by the file's ending where none is named.
-    func resolvedFormat(default fallback: OutputFormat = .table) -> OutputFormat {
+    /// The format asked for, by the file's ending where none is named; else what suits a terminal or a pipe.
+    func resolvedFormat(default fallback: OutputFormat? = nil) -> OutputFormat {
         if let format { return format }
         if excel { return .csv }
+        let fallback = fallback ?? (Terminal.standardOutput().isTerminal ? .table : .csv)
         guard let ending = output.map({ ($0 as NSString).pathExtension.lowercased() }) else {
             return fallback
         }
@@ -58,7 +60,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Writes `table` as asked for.
-    func write(_ table: Table, default fallback: OutputFormat = .table) throws {
+    func write(_ table: Table, default fallback: OutputFormat? = nil) throws {
         try write(
             table.bytes(
                 as: resolvedFormat(default: fallback), header: header, language: language.header,

@@ -53,7 +53,9 @@ struct BoxedTable {
                 (scalar, next) = (0x7C, index + 1)
             }
             if Self.separates(scalar) {
-                if column >= 0, index > start || index < range.upperBound { put(bytes, start..<index, column, line) }
+                if column >= 0, index > start || index < range.upperBound {
+                    put(bytes, start..<index, column, line)
+                }
                 column += 1
                 start = next
             }
@@ -73,7 +75,9 @@ struct BoxedTable {
         }
     }
 
-    private mutating func put(_ bytes: Span<UInt8>, _ range: Range<Int>, _ column: Int, _ line: TextLines.Line) {
+    private mutating func put(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ column: Int, _ line: TextLines.Line
+    ) {
         let text = UTF8Scan.trimmed(bytes, range)
         while cells.count <= column { cells.append(([], line.number, text.lowerBound - Int(line.start) + 1)) }
         if text.isEmpty || Self.isRule(bytes, text) { return }

@@ -40,7 +40,9 @@ struct TextAssembler {
             if isRuler(line.range) { return }
         }
         if oneCellALine, line.leadingTabs > 0, line.innerTabs == 0 { return addCell(line) }
-        if line.innerTabs > 0 || (!oneCellALine && line.leadingTabs > 0 && kind == .tabs) { return addRow(line) }
+        if line.innerTabs > 0 || (!oneCellALine && line.leadingTabs > 0 && kind == .tabs) {
+            return addRow(line)
+        }
         if line.pipes >= 2 || (line.pipes == 1 && kind == .markdown) { return addMarkdown(line) }
         if kind == .cells, continuesCell(line) { return }
         finishGrid()
@@ -231,7 +233,8 @@ struct TextAssembler {
             document.blocks.append(
                 .line(
                     .init(
-                        words: words, page: line.page, top: Float(line.number), bottom: Float(line.number + 1))))
+                        words: words, page: line.page, top: Float(line.number), bottom: Float(line.number + 1)
+                    )))
         }
     }
 }

@@ -97,7 +97,8 @@ private struct Converter: ~Copyable {
             input.withUnsafeMutableBytes { source in
                 var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var left = source.count
-                var to = UnsafeMutableRawPointer(output.baseAddress!).assumingMemoryBound(to: CChar.self)
+                var to =
+                    UnsafeMutableRawPointer(output.baseAddress!).assumingMemoryBound(to: CChar.self)
                     as UnsafeMutablePointer<CChar>?
                 var room = output.count
                 while left > 0 {

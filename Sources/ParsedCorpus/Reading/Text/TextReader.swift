@@ -50,7 +50,8 @@ struct TextLines {
     init(_ bytes: Span<UInt8>) {
         lines.reserveCapacity(bytes.count / 16 + 8)
         var (cellLines, rowLines) = (0, 0)
-        var line = Line(start: 0, end: 0, number: 1, page: 1, leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
+        var line = Line(
+            start: 0, end: 0, number: 1, page: 1, leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
         var pendingTabs: Int32 = 0
         var index = 0
         let count = bytes.count

@@ -25,7 +25,8 @@ enum JoinedRow {
         guard digits.count >= left, let first = digits.first else { return }
         var number = 0
         for length in 1...(digits.count - left + 1) {
-            if first == 0, length > 1 { return }
+            // No figure has more digits, and more would not fit a number.
+            if first == 0 && length > 1 || length > 15 { return }
             number = number * 10 + digits[digits.startIndex + length - 1]
             let rest = numbers + [number]
             if section == .disputes, rest.count % 5 == 0, !fits(Array(rest.suffix(5)), .applications) {

@@ -1,0 +1,93 @@
+public import ParsedCorpus
+
+/// Bodies side by side, metric by metric, each against its peers.
+public struct Comparison: Sendable {
+    /// One body's number in one metric.
+    public struct Entry: Sendable {
+        /// The metric.
+        public var metric: Metric
+        /// The body.
+        public var agency: String
+        /// The body's number.
+        public var value: MetricValue
+        /// The 95 % interval of the value.
+        public var interval: ConfidenceInterval?
+        /// How many peers have a value.
+        public var peerCount: Int
+        /// The quartiles of the peers' values; nil below 4 peers.
+        public var peers: (q1: Double, median: Double, q3: Double)?
+        /// The share of peers with a smaller value, ties counting half; nil below 4 peers.
+        public var percentile: Double?
+        /// Broken sums that touch the metric's cells.
+        public var brokenRules: [String]
+    }
+
+    /// The year compared.
+    public let year: Int?
+    /// The bodies, by name.
+    public private(set) var bodies: [BodyYear]
+    /// The entries: by metric as asked, then body.
+    public private(set) var entries: [Entry] = []
+
+    /// Compares the bodies of `selection` in its latest year, each with the bodies of its own kind in `panel`.
+    ///
+    /// Peers are the bodies not compared, of the same kind and level, with a report of the year, whatever the selection
+    /// says of agencies; regions of the selection confine them too. **Edges.** missing and undefined values
+    /// have no percentile and are nobody's peers; fewer than 4 peers give no quartiles.
+    public init(_ metrics: [Metric], of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+        let selected = selection.rows(of: panel)
+        let year = selected.map(\.year).max()
+        self.year = year
+        bodies = selected.filter { $0.year == year }
+        var open = selection
+        open.agencies = []
+        // The bodies compared are nobody's peers: one set of quartiles serves all of a kind.
+        let compared = Set(bodies.map(\.agency))
+        let others = open.rows(of: panel).filter { $0.year == year && !compared.contains($0.agency) }
+        for metric in metrics {
+            let values = others.map { metric.value(in: $0).value }
+            for body in bodies {
+                var peers: [Double] = []
+                for (other, value) in zip(others, values)
+                where other.kind == body.kind && other.level == body.level {
+                    if let value { peers.append(value) }
+                }
+                entries.append(try Self.entry(metric, body, peers))
+            }
+        }
+    }
+
+    /// The same for one body alone, where a part of its name is in others'.
+    public func only(_ agency: String) -> Comparison {
+        var copy = self
+        copy.bodies.removeAll { $0.agency != agency }
+        copy.entries.removeAll { $0.agency != agency }
+        return copy
+    }
+
+    private static func entry(
+        _ metric: Metric, _ body: BodyYear, _ peers: [Double]
+    ) throws(StatisticsError) -> Entry {
+        let value = metric.value(in: body)
+        var entry = Entry(
+            metric: metric, agency: body.agency, value: value, interval: try metric.interval(value),
+            peerCount: peers.count, brokenRules: metric.brokenRules(in: body))
+        guard peers.count >= 4 else { return entry }
+        let quartiles = try Quantile.values(peers, at: [0.25, 0.5, 0.75])
+        entry.peers = (quartiles[0], quartiles[1], quartiles[2])
+        if let own = value.value {
+            let below = peers.reduce(0.0) { $0 + ($1 < own ? 1 : $1 == own ? 0.5 : 0) }
+            entry.percentile = below / Double(peers.count)
+        }
+        return entry
+    }
+
+    /// The metrics of a one-page profile.
+    public static let profileMetrics: [Metric] = [
+        "applications_new", "applications_handled", "clearance_rate", "backlog_rate", "natural_person_share",
+        "disclosure_rate", "resolvable_disclosure_rate", "denial_rate", "unable_rate", "refusal_rate",
+        "reconsideration_cases", "reconsideration_correction_rate", "litigation_cases",
+        "litigation_correction_rate",
+        "normative_issued", "normative_in_force", "licensing_decisions", "penalty_decisions", "fees_amount",
+    ].compactMap { MetricDictionary.byID[$0] }
+}

@@ -1,0 +1,82 @@
+internal import ParsedCorpus
+
+/// A body that is not in a result, and why.
+public struct LeftOutBody: Sendable, Hashable {
+    /// The body.
+    public var agency: String
+    /// The reporting year.
+    public var year: Int
+    /// The reason.
+    public var reason: Reason
+
+    /// Why a body is left out.
+    public enum Reason: Sendable, Hashable {
+        /// No report of the year, though there is one of the year before, or of years before and after.
+        case noReport
+        /// A number that the metric needs is not in the report.
+        case missing(MissingCell)
+        /// The denominator is 0: not assessable.
+        case nothingToDivideBy
+        /// The part is greater than its whole: the report contradicts itself.
+        case contradiction(numerator: Double, denominator: Double)
+        /// The denominator is below the least asked for.
+        case tooFew(Double)
+        /// A government's report that covers other bodies of the list.
+        case consolidated
+    }
+
+    init(_ row: BodyYear, _ reason: Reason) {
+        (agency, year, self.reason) = (row.agency, row.year, reason)
+    }
+
+    init(agency: String, year: Int, reason: Reason) {
+        (self.agency, self.year, self.reason) = (agency, year, reason)
+    }
+}
+
+extension LeftOutBody.Reason {
+    /// The reason that `value` has no number; nil if it has one.
+    init?(_ value: MetricValue) {
+        switch value {
+        case .defined: return nil
+        case .undefined(let numerator, let denominator):
+            self =
+                denominator > 0
+                ? .contradiction(numerator: numerator, denominator: denominator) : .nothingToDivideBy
+        case .missing(let cell): self = .missing(cell)
+        }
+    }
+}
+
+extension Panel {
+    /// Bodies of the selection without a report of `year` that had one the year before, or before and after.
+    func bodiesWithoutReport(of year: Int, in selection: PanelSelection) -> [LeftOutBody] {
+        var open = selection
+        open.years = []
+        var years: [String: (before: Int?, has: Bool, after: Bool)] = [:]
+        var order: [String] = []
+        for row in rows where open.matches(row) {
+            if years[row.agency] == nil { order.append(row.agency) }
+            var seen = years[row.agency] ?? (nil, false, false)
+            if row.year == year { seen.has = true }
+            if row.year > year { seen.after = true }
+            if row.year < year { seen.before = max(seen.before ?? .min, row.year) }
+            years[row.agency] = seen
+        }
+        return order.compactMap { agency in
+            guard let seen = years[agency], !seen.has, let before = seen.before,
+                before == year - 1 || seen.after
+            else { return nil }
+            return LeftOutBody(agency: agency, year: year, reason: .noReport)
+        }
+    }
+}
+
+extension Metric {
+    /// The broken rules of `row` that touch one of the metric's cells.
+    func brokenRules(in row: BodyYear) -> [String] {
+        if row.brokenRules.isEmpty { return [] }
+        let touched = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
+        return row.brokenRules.filter(touched.contains)
+    }
+}

@@ -1,0 +1,91 @@
+public import ParsedCorpus
+
+/// How applications ended: the rows of 三、本年度办理结果, by body and in total.
+public struct Outcomes: Sendable {
+    /// The outcomes of one body, or of all bodies of a year together.
+    public struct Body: Sendable {
+        /// The body; nil for all together.
+        public var agency: String?
+        /// The reporting year.
+        public var year: Int
+        /// How many bodies: 1, or those that are added up.
+        public var bodyCount: Int
+        /// Handled in total, as printed.
+        public var handled: Double?
+        /// The numbers of the outcome rows, in the order of the form; nil where missing. 其他处理 of the 2019
+        /// form and its three rows of the 2021 form exclude each other.
+        public var rows: [ApplicationRow: Double]
+        /// The numbers of the six groups; nil where a row is missing.
+        public var groups: [OutcomeGroup: Double]
+        /// Broken sums that touch the column of totals.
+        public var brokenRules: [String]
+
+        /// `count` as a share of everything handled; nil if nothing was.
+        public func share(_ count: Double?) -> Double? {
+            guard let count, let handled, handled > 0 else { return nil }
+            return count / handled
+        }
+    }
+
+    /// The outcome rows of the form, top to bottom.
+    public static let rows: [ApplicationRow] = ApplicationRow.allCases.filter(\.isOutcome)
+
+    /// The bodies, by name and year.
+    public private(set) var bodies: [Body] = []
+    /// All bodies of a year together, by year.
+    public private(set) var totals: [Body] = []
+    /// Bodies without a complete set of outcomes, not in the totals; and governments that cover others.
+    public private(set) var leftOut: [LeftOutBody] = []
+
+    /// The outcomes in `column` of the bodies of `selection`.
+    public init(of panel: Panel, selection: PanelSelection, column: ApplicantColumn = .total) {
+        let (kept, containers) = withoutContainers(
+            selection.rows(of: panel), keeping: selection.keepsConsolidated)
+        leftOut = containers
+        var byYear: [Int: Body] = [:]
+        for row in kept {
+            let body = Self.body(row, column)
+            bodies.append(body)
+            guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
+                let cell = Self.missingCell(row, column)
+                leftOut.append(LeftOutBody(row, .missing(.noNumber(cell))))
+                continue
+            }
+            var total =
+                byYear[row.year]
+                ?? Body(
+                    agency: nil, year: row.year, bodyCount: 0, handled: 0, rows: [:], groups: [:],
+                    brokenRules: [])
+            total.bodyCount += 1
+            total.handled! += handled
+            for (key, value) in body.rows { total.rows[key, default: 0] += value }
+            for (key, value) in body.groups { total.groups[key, default: 0] += value }
+            byYear[row.year] = total
+        }
+        totals = byYear.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private static func body(_ row: BodyYear, _ column: ApplicantColumn) -> Body {
+        var rows: [ApplicationRow: Double] = [:]
+        for outcome in Self.rows { rows[outcome] = row[outcome.cell(column)] }
+        var groups: [OutcomeGroup: Double] = [:]
+        for group in OutcomeGroup.allCases {
+            if case .success(let sum) = CellSum([GroupName.term(group, column)]).value(in: row) {
+                groups[group] = sum
+            }
+        }
+        let touched = Set(Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)])
+        let rules = Set(touched.flatMap { FormSum.all(containing: $0).map(\.rule) })
+        return Body(
+            agency: row.agency, year: row.year, bodyCount: 1, handled: row[ApplicationRow.total.cell(column)],
+            rows: rows, groups: groups, brokenRules: row.brokenRules.filter(rules.contains))
+    }
+
+    private static func missingCell(_ row: BodyYear, _ column: ApplicantColumn) -> CellID {
+        let edition = row.applicationsEdition ?? .form2021
+        let cells = ApplicationRow.rows(of: edition).filter { $0.isOutcome || $0 == .total }.map {
+            $0.cell(column)
+        }
+        return cells.first { row[$0] == nil } ?? ApplicationRow.total.cell(column)
+    }
+}

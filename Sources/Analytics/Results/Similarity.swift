@@ -1,0 +1,64 @@
+public import ParsedCorpus
+
+/// Bodies whose applications end most like those of one body.
+public struct Similarity: Sendable {
+    /// One body's distance.
+    public struct Row: Sendable {
+        /// The body.
+        public var agency: String
+        /// Its jurisdiction.
+        public var region: String
+        /// The reporting year.
+        public var year: Int
+        /// How many applications it handled.
+        public var handled: Double
+        /// The square root of the Jensen–Shannon divergence of the six groups of outcomes: 0 the same, 1 nothing
+        /// in common.
+        public var distance: Double
+        /// The shares of the six groups.
+        public var shares: [Double]
+    }
+
+    /// The body compared with; nil where it has no outcomes.
+    public private(set) var body: Row?
+    /// The others, the most similar first.
+    public private(set) var rows: [Row] = []
+
+    /// The bodies of the panel with a report of the same year as the latest of `agency`.
+    ///
+    /// **Edges.** bodies that handled nothing, or lack a group, have no distance and are left out.
+    public init(to agency: String, of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+        var open = selection
+        open.agencies = []
+        guard let own = panel.rows.last(where: { $0.agency == agency && open.matches($0) }),
+            let counts = Self.counts(own)
+        else { return }
+        body = Self.row(own, counts, distance: 0)
+        let others = open.rows(of: panel).filter { $0.year == own.year }
+        for other in withoutContainers(others, keeping: open.keepsConsolidated).kept
+        where other.agency != agency {
+            guard let theirs = Self.counts(other) else { continue }
+            rows.append(Self.row(other, theirs, distance: try JensenShannon.distance(counts, theirs)))
+        }
+        rows.sort { ($0.distance, $0.agency) < ($1.distance, $1.agency) }
+    }
+
+    private static func counts(_ row: BodyYear) -> [Double]? {
+        var counts: [Double] = []
+        for group in OutcomeGroup.allCases {
+            guard case .success(let sum) = CellSum([GroupName.term(group, .total)]).value(in: row), sum >= 0
+            else {
+                return nil
+            }
+            counts.append(sum)
+        }
+        return counts.contains { $0 > 0 } ? counts : nil
+    }
+
+    private static func row(_ row: BodyYear, _ counts: [Double], distance: Double) -> Row {
+        let total = counts.reduce(0, +)
+        return Row(
+            agency: row.agency, region: row.region, year: row.year, handled: total, distance: distance,
+            shares: counts.map { $0 / total })
+    }
+}

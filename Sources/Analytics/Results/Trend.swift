@@ -1,0 +1,160 @@
+public import ParsedCorpus
+
+/// A metric over the years, a series a body.
+public struct Trend: Sendable {
+    /// One year of a series.
+    public struct Point: Sendable {
+        /// The reporting year.
+        public var year: Int
+        /// The metric in this year.
+        public var value: MetricValue
+        /// The 95 % interval of the value, in its unit.
+        public var interval: ConfidenceInterval?
+        /// The edition of the form the value comes from.
+        public var edition: Edition?
+        /// Value less the value of the year before, in the unit of the value; nil where the year before has no
+        /// value or counts by another edition's meaning.
+        public var change: Double?
+        /// The change in percent of the value before; nil if that is 0.
+        public var changePercent: Double?
+        /// The 95 % interval of the change, in the unit of the value; Newcombe's, for proportions only.
+        public var changeInterval: ConfidenceInterval?
+        /// The p-value of the change: Fisher's test for proportions, the conditional test for counts and rates.
+        public var pValue: Double?
+        /// How many bodies the value is made of: 1, or the bodies of the group with a value.
+        public var bodyCount: Int
+        /// Broken sums that touch the metric's cells.
+        public var brokenRules: [String]
+        /// The body's row; nil for groups.
+        public var row: BodyYear?
+    }
+
+    /// One body's or group's years.
+    public struct Series: Sendable {
+        /// The body, or the group.
+        public var name: String
+        /// The years with a report, in order.
+        public var points: [Point]
+        /// The first year whose value does not continue the year before because the edition changed its meaning.
+        public var breakYears: [Int]
+        /// Years between the first and the last without a report.
+        public var gapYears: [Int]
+        /// The points since the last break: those that may be drawn as one line.
+        public var chained: [Point] { points.filter { $0.year >= breakYears.last ?? .min } }
+        /// The exact test of the values since the last break; nil below 3 values.
+        public var test: MannKendall?
+        /// The years the test is made of.
+        public var testedYears: [Int]
+    }
+
+    /// What is followed.
+    public let metric: Metric
+    /// The series, in the order of their names.
+    public private(set) var series: [Series] = []
+
+    /// Follows `metric` through the years of `selection`; with `groupKey` the bodies of a group are pooled,
+    /// numerators and denominators summed, governments that cover others left out.
+    public init(
+        _ metric: Metric, of panel: Panel, selection: PanelSelection, groupKey: GroupKey? = nil
+    ) throws(StatisticsError) {
+        self.metric = metric
+        let rows = selection.rows(of: panel)
+        if let groupKey {
+            let kept = withoutContainers(rows, keeping: selection.keepsConsolidated).kept
+            for (group, members) in grouped(kept, by: groupKey) {
+                var points: [Point] = []
+                for year in Set(members.map(\.year)).sorted() {
+                    points.append(pooled(members.filter { $0.year == year }, year))
+                }
+                series.append(try series(group ?? "", points))
+            }
+            return
+        }
+        var start = 0
+        while start < rows.count {
+            var end = start + 1
+            while end < rows.count, rows[end].agency == rows[start].agency { end += 1 }
+            series.append(try series(rows[start].agency, rows[start..<end].map(point)))
+            start = end
+        }
+    }
+
+    /// Gives the series other names, such as those of kinds in a language.
+    public mutating func rename(_ name: (String) -> String) {
+        for index in series.indices { series[index].name = name(series[index].name) }
+    }
+
+    private func point(_ row: BodyYear) -> Point {
+        Point(
+            year: row.year, value: metric.value(in: row), edition: metric.edition(in: row), bodyCount: 1,
+            brokenRules: metric.brokenRules(in: row), row: row)
+    }
+
+    private func pooled(_ rows: [BodyYear], _ year: Int) -> Point {
+        let values = rows.map { ($0, metric.value(in: $0)) }.filter { $0.1.value != nil }
+        let value: MetricValue
+        if let first = rows.first, values.isEmpty {
+            value = metric.value(in: first)
+        } else {
+            let numerator = values.reduce(0) { $0 + ($1.1.numerator ?? 0) }
+            let denominator = values.reduce(0) { $0 + ($1.1.denominator ?? 0) }
+            value =
+                metric.denominator == nil
+                ? .defined(numerator: numerator, denominator: nil, value: numerator)
+                : metric.quotient(numerator, denominator)
+        }
+        // A group on two editions has no edition of its own.
+        let editions = Set(values.map { metric.edition(in: $0.0) })
+        return Point(
+            year: year, value: value, edition: editions.count == 1 ? editions.first! : nil,
+            bodyCount: values.count, brokenRules: [])
+    }
+
+    private func series(_ name: String, _ points: [Point]) throws(StatisticsError) -> Series {
+        var points = points
+        var result = Series(name: name, points: [], breakYears: [], gapYears: [], testedYears: [])
+        var tested: [(year: Int, value: Double)] = []
+        for index in points.indices {
+            points[index].interval = try metric.interval(points[index].value)
+            if index > 0 {
+                let before = points[index - 1]
+                result.gapYears += Array((before.year + 1)..<points[index].year)
+                if !metric.isChained, before.edition != points[index].edition {
+                    result.breakYears.append(points[index].year)
+                    tested = []
+                } else if before.year == points[index].year - 1 {
+                    try setChange(&points[index], from: before)
+                }
+            }
+            if let value = points[index].value.value { tested.append((points[index].year, value)) }
+        }
+        result.points = points
+        result.testedYears = tested.map(\.year)
+        if tested.count >= 3 { result.test = try MannKendall(tested.map(\.value)) }
+        return result
+    }
+
+    private func setChange(_ point: inout Point, from before: Point) throws(StatisticsError) {
+        guard let new = point.value.value, let old = before.value.value else { return }
+        point.change = new - old
+        point.changePercent = old != 0 ? 100 * (new - old) / old : nil
+        switch metric.uncertainty {
+        case .proportion:
+            guard let first = BinomialCount(before.value.numerator ?? .nan, of: before.value.denominator),
+                let second = BinomialCount(point.value.numerator ?? .nan, of: point.value.denominator)
+            else { return }
+            let change = try ProportionChange(from: first, to: second)
+            let points = 100 / metric.unit.scale
+            point.changeInterval = ConfidenceInterval(
+                low: change.interval.low / points, high: change.interval.high / points,
+                level: change.interval.level)
+            point.pValue = try ExactTests.fisher(first, second)
+        case .rate, .count:
+            guard let first = PoissonCount(before.value.numerator, per: before.value.denominator ?? 1),
+                let second = PoissonCount(point.value.numerator, per: point.value.denominator ?? 1)
+            else { return }
+            point.pValue = try ExactTests.equalRates(first, second)
+        case .none: return
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/// A jurisdiction's report against those of the bodies that belong to it.
+public enum HierarchyChecks {
+    /// What the reports of `members`, all of one year, say about the report of their jurisdiction.
+    ///
+    /// Numbers that no member gives are not taken for 0: what the members do give is a lower bound of a
+    /// consolidated report. Only where `isComplete` says that all bodies are there, and each fills the cell,
+    /// must the sum be equal. A report that covers its own office alone is not compared.
+    ///
+    /// - Parameters:
+    ///   - parent: the jurisdiction's report.
+    ///   - members: the reports of its bodies, without the parent.
+    ///   - isComplete: whether these are all the bodies of the jurisdiction.
+    public static func check(parent: Report, members: [Report], isComplete: Bool = false) -> [Finding] {
+        let scope = ReportScope.of(parent, members: members)
+        var findings = [self.scope(parent, members, scope)]
+        guard scope == .consolidated || scope == .mixed else { return findings }
+        for comparison in compare(parent, members) {
+            if !comparison.isCovered {
+                findings.append(below(parent, comparison))
+            } else if isComplete, comparison.missing == 0, !comparison.isEqual {
+                findings.append(unequal(parent, comparison))
+            }
+        }
+        return findings
+    }
+
+    /// One cell of the parent with the sum of the members.
+    struct Comparison {
+        var cell: CellID
+        var parent: Quantity
+        var members: QuantitySum
+        /// Members that have no number in the cell.
+        var missing: Int
+
+        /// What rounding can amount to: half of the last decimal for each number of the coarsest kind.
+        private var tolerance: Double {
+            guard Form.cells[cell.index].unit != .count else { return 0 }
+            let scale = Int(min(members.coarsestScale, parent.scale))
+            return 0.5 * Double(members.count + 1) / Double(Quantity.powersOfTen[scale])
+        }
+
+        /// Parent less members.
+        var difference: Double { parent.adding(members.total.negated)?.doubleValue ?? 0 }
+        var isCovered: Bool { difference >= -tolerance }
+        var isEqual: Bool { difference.magnitude <= tolerance }
+    }
+
+    /// The cells that add up over bodies: numbers of the year, no totals of totals, of equal editions.
+    static func compare(_ parent: Report, _ members: [Report]) -> [Comparison] {
+        cells.compactMap { cell in
+            guard let whole = parent[cell]?.value else { return nil }
+            var sum = QuantitySum()
+            for member in members {
+                guard let value = member[cell]?.value else { continue }
+                sum.add(value)
+            }
+            if sum.count == 0 || sum.hasOverflow { return nil }
+            return Comparison(cell: cell, parent: whole, members: sum, missing: members.count - sum.count)
+        }
+    }
+
+    private static let cells: [CellID] = Form.allCells.prefix(Form.tableCellCount).filter { cell in
+        switch Form.cells[cell.index].section {
+        case .applications: cell.name.hasSuffix(".total")
+        case .disputes: true
+        case .disclosure: !cell.name.hasPrefix("regulations.")
+        case .prose: false
+        }
+    }
+
+    private static func scope(_ parent: Report, _ members: [Report], _ scope: ReportScope) -> Finding {
+        let english: String
+        let chinese: String
+        switch scope {
+        case .consolidated:
+            (english, chinese) = (
+                "covers what its \(members.count) bodies report", "包含所属 \(members.count) 个机关的数据"
+            )
+        case .own:
+            (english, chinese) = (
+                "covers less than its bodies report: its own office alone", "小于所属机关合计，似仅为本级数据"
+            )
+        case .mixed: (english, chinese) = ("covers its bodies in some numbers only", "部分数据包含所属机关，部分不包含")
+        case .unknown:
+            (english, chinese) = ("its bodies report too little to tell what it covers", "所属机关数据过少，无从判断口径")
+        }
+        return finding("hierarchy.scope", .note, parent, [], "", scope.rawValue, english, chinese)
+    }
+
+    private static func below(_ parent: Report, _ comparison: Comparison) -> Finding {
+        let (cell, sum) = (comparison.cell, comparison.members)
+        return finding(
+            "hierarchy.below_parts", .warning, parent, [cell], "at least \(sum.total)",
+            "\(comparison.parent)",
+            "\(ValueChecks.english(cell)): \(comparison.parent) for the jurisdiction, \(sum.count) of its bodies have "
+                + "\(sum.total) together",
+            "\(ValueChecks.chinese(cell))：全辖区为 \(comparison.parent)，其中 \(sum.count) 个机关合计已有 \(sum.total)")
+    }
+
+    private static func unequal(_ parent: Report, _ comparison: Comparison) -> Finding {
+        let (cell, sum) = (comparison.cell, comparison.members)
+        return finding(
+            "hierarchy.sum", .note, parent, [cell], "\(sum.total)", "\(comparison.parent)",
+            "\(ValueChecks.english(cell)): \(comparison.parent) for the jurisdiction, all \(sum.count) bodies have "
+                + "\(sum.total)",
+            "\(ValueChecks.chinese(cell))：全辖区为 \(comparison.parent)，全部 \(sum.count) 个机关合计为 \(sum.total)")
+    }
+
+    private static func finding(
+        _ rule: String, _ severity: Severity, _ parent: Report, _ cells: [CellID], _ expected: String,
+        _ actual: String, _ english: String, _ chinese: String
+    ) -> Finding {
+        Finding(
+            rule: rule, severity: severity, document: parent.document, agency: parent.agency,
+            year: parent.year,
+            cells: cells, expected: expected, actual: actual,
+            message: BilingualText(english: english, chinese: chinese),
+            location: cells.first.flatMap { parent[$0]?.location } ?? .unknown,
+            operands: cells.map { Operand($0, in: parent) })
+    }
+}

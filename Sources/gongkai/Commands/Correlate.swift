@@ -1,0 +1,70 @@
+import Analytics
+import ArgumentParser
+import Rendering
+
+/// `gongkai correlate`
+struct Correlate: AnalyticCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "How metrics go together over bodies.",
+        discussion: """
+            Every pair of the leading metrics over the bodies of one year, the latest unless --year names one. CSV has \
+            metric_x, metric_y, year, n, spearman, ci_low, ci_high (95 %), pearson, kendall, shares_cells.
+
+            gongkai correlate disclosure_rate litigation_rate applications_new reports/
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A metric; at least one more follows before the paths.", valueName: "metric"))
+    var name: String
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var metrics: MetricOptions
+    @OptionGroup var output: OutputOptions
+
+    func analyse() async throws {
+        var input = input
+        let wanted = try metrics.leading([name], &input)
+        if wanted.count < 2 { throw UsageError("one metric given, expected at least two before the paths") }
+        let corpus = try await CorpusLoader(input, selection).load()
+        let result = try Correlations(wanted, of: corpus.panel, selection: selection.selection)
+        let language = output.language
+        let words = ReportWords(language: language)
+        func title(_ metric: Metric) -> String { language.pick(metric.chinese, metric.english) }
+        var table = Table(
+            [
+                Column.text("metric_x").forScripts, Column.text("metric_y").forScripts,
+                Column.text("x", zh: "指标", en: "metric").forPeople,
+                Column.text("y", zh: "指标", en: "metric").forPeople,
+                Column.integer("year").forScripts, .integer("n", zh: "机关数", en: "n"),
+                .decimal("spearman", zh: "Spearman ρ", en: "Spearman ρ", digits: 2),
+                .decimal("ci_low", zh: "下限", en: "from", digits: 2),
+                .decimal("ci_high", zh: "上限", en: "to", digits: 2),
+                .decimal("pearson", zh: "Pearson r", en: "Pearson r", digits: 2),
+                Column.number("kendall").forScripts,
+                Column.text("shares_cells").forScripts,
+            ],
+            title: language.pick("相关 · ", "correlations, ") + words.years(result.rows.map(\.year)),
+            notesAfter: words.leftOut(result.leftOut) + [
+                language.pick(
+                    "每个机关一份；95 % 区间（Bonett–Wright）；相关不是因果。",
+                    "a body counts once; 95% interval (Bonett–Wright); no causes.")
+            ])
+        for row in result.rows {
+            table.append([
+                .text(row.first.id), .text(row.second.id), .text(title(row.first)), .text(title(row.second)),
+                .integer(row.year), .integer(row.n), CellContent(row.spearman?.coefficient),
+                CellContent(row.spearman?.interval?.low), CellContent(row.spearman?.interval?.high),
+                CellContent(row.pearson?.coefficient), CellContent(row.kendall?.coefficient),
+                .text(row.sharesCells ? "yes" : "no"),
+            ])
+        }
+        if result.rows.contains(where: \.sharesCells) {
+            table.notesAfter.append(
+                language.pick(
+                    "有的两个指标含同一单元格，本来就会相关。", "some pairs share a cell and go together by themselves."))
+        }
+        try output.write(table)
+        try corpus.finish()
+    }
+}

@@ -1,0 +1,36 @@
+import Analytics
+import ArgumentParser
+
+/// `gongkai decompose`
+struct Decompose: AnalyticCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Why a common rate changed: bodies changed, or caseload moved between them.",
+        discussion: """
+            Takes apart the change of the pooled value between the first and the last year. CSV has agency (the first \
+            row is the total), earlier, later, within, composition, entry, exit, total, in the unit of the value.
+
+            gongkai decompose disclosure_rate reports/ --year 2023...2024
+            """)
+
+    @Argument(help: ArgumentHelp("A metric with a denominator.", valueName: "metric"))
+    var name: String
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var metrics: MetricOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "Only so many bodies, those with the greatest parts.")
+    var top: Int?
+
+    func analyse() async throws {
+        let metric = try metrics.metric(name)
+        if metric.denominator == nil {
+            throw UsageError("'\(metric.id)' has no denominator; give a rate, such as disclosure_rate")
+        }
+        let corpus = try await CorpusLoader(input, selection).load()
+        let result = try Decomposition(metric, of: corpus.panel, selection: selection.selection)
+        try output.write(DecomposeReport(result: result, language: output.language).table(top: top))
+        try corpus.finish()
+    }
+}

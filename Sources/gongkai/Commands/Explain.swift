@@ -1,0 +1,38 @@
+import Analytics
+import ArgumentParser
+import ParsedCorpus
+import Rendering
+
+/// `gongkai explain`
+struct Explain: AnalyticCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What a metric or a cell means, or how a command works.",
+        discussion: """
+            Takes the id or name of a metric, the id of a cell, or one of: \(Topics.names.joined(separator: ", ")).
+
+            gongkai explain disclosure_rate
+            gongkai explain applications.unable_not_held.total
+            """)
+
+    @Argument(help: ArgumentHelp("A metric, a cell, or a command.", valueName: "id"))
+    var name: String
+
+    @OptionGroup var metrics: MetricOptions
+    @OptionGroup var output: OutputOptions
+
+    func analyse() async throws {
+        let language = output.language
+        let report = MetricsReport(language: language)
+        let found: Explanation
+        if let metric = MetricOptions.find(name, in: try metrics.defined()), CellID(name) == nil {
+            found = report.entry(metric)
+        } else if let cell = CellID(name) {
+            found = CellExplanation(cell: cell, language: language).explanation
+        } else if let topic = Topics.explanation(name, language) {
+            found = topic
+        } else {
+            throw UsageError(MetricOptions.unknown(name))
+        }
+        try output.write(found.table(forPeople: output.resolvedFormat().isForPeople))
+    }
+}

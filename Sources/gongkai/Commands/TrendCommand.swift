@@ -1,0 +1,50 @@
+import Analytics
+import ArgumentParser
+import ParsedCorpus
+import Rendering
+
+/// `gongkai trend`
+struct TrendCommand: AnalyticCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trend", abstract: "A metric over the years, body by body.",
+        discussion: """
+            CSV has agency, year, value, numerator, denominator, change (from the year before, in the unit of the \
+            value), change_percent, ci_low, ci_high (95 % interval of the change, Newcombe, for proportions), \
+            p_value (of the change: Fisher, or the conditional test of counts), value_low, value_high (95 % \
+            interval of the value), edition. Missing years and changes of meaning between editions are never \
+            bridged. --group-by pools the bodies of a region, kind or level.
+
+            gongkai trend disclosure_rate reports/ --agency 平潭 --chart
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A metric, a cell of the form, or name=cell+cell/cell.", valueName: "metric"))
+    var name: String
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var metrics: MetricOptions
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "Bars beside the values, or small lines where there are many bodies.")
+    var chart = false
+
+    func analyse() async throws {
+        let metric = try metrics.metric(name)
+        let corpus = try await CorpusLoader(input, selection).load()
+        var trend = try Trend(
+            metric, of: corpus.panel, selection: selection.selection, groupKey: selection.groupBy)
+        if let key = selection.groupBy, output.resolvedFormat().isForPeople {
+            trend.rename { ReportWords(language: output.language).group($0, key) }
+        }
+        let report = TrendReport(
+            trend: trend, groupKey: selection.groupBy, language: output.language, paths: input.paths)
+        let isOverview = output.resolvedFormat().isForPeople && trend.series.count > 1
+        let leftOut = corpus.panel.leftOut
+        try output.write(
+            isOverview
+                ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
+                : report.table(leftOut: leftOut, hasChart: chart))
+        try corpus.finish()
+    }
+}

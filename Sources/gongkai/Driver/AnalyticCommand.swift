@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Rendering
+
+/// A command whose wrong words are told in one line, without the usage of the whole command.
+protocol AnalyticCommand: AsyncParsableCommand {
+    func analyse() async throws
+}
+
+extension AnalyticCommand {
+    func run() async throws {
+        do {
+            try await analyse()
+        } catch let error as UsageError {
+            let name = "gongkai \(Self._commandName): "
+            FileHandle.standardError.write(
+                Data((name + TerminalText.sanitized(error.description) + "\n").utf8))
+            throw ExitCode.validationFailure
+        }
+    }
+}

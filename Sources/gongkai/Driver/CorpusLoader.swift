@@ -1,0 +1,41 @@
+import ArgumentParser
+import ParsedCorpus
+
+/// Reads what an analytic command is asked to look at: parse, then the panel.
+struct CorpusLoader {
+    var input: InputOptions
+    var blank: BlankPolicy
+    var duplicates: DuplicatePolicy
+
+    init(_ input: InputOptions, _ selection: SelectionOptions) {
+        self.input = input
+        (blank, duplicates) = (selection.blank, selection.duplicates)
+    }
+
+    /// The panel of everything readable, and what was said on the way.
+    func load() async throws -> LoadedCorpus {
+        let files = try InputFile.find(input.paths)
+        if files.isEmpty { throw InputError.noFiles(input.paths) }
+        var talk = Talk(isQuiet: input.quiet)
+        var builder = PanelBuilder(blank: blank, duplicates: duplicates)
+        try await input.makeBatch().run(files) { inputs in
+            talk.note(inputs, of: files.count)
+            for case .success(let report) in inputs.lazy.map(\.result) { builder.append(report) }
+        }
+        return LoadedCorpus(panel: builder.finish(), paths: input.paths, talk: talk)
+    }
+}
+
+/// What was read.
+struct LoadedCorpus {
+    var panel: Panel
+    /// The paths given, for the commands that notes offer.
+    var paths: [String]
+    var talk: Talk
+
+    /// The last words; the exit status tells of refused inputs.
+    func finish() throws {
+        talk.finish()
+        if !talk.refused.isEmpty { throw ExitCode.partly }
+    }
+}

@@ -1,0 +1,91 @@
+import Analytics
+import ParsedCorpus
+import Rendering
+
+/// Bodies side by side, with their peers' quartiles.
+struct CompareReport {
+    let comparison: Comparison
+    let language: Language
+
+    private var words: ReportWords { ReportWords(language: language) }
+
+    /// A row a metric and body.
+    func longTable() -> Table {
+        var table = Table([
+            .text("metric"), .text("agency"), .integer("year"), .number("value"), .number("numerator"),
+            .number("denominator"), .number("ci_low"), .number("ci_high"), .integer("peers"), .number("q1"),
+            .number("median"), .number("q3"), .number("percentile"),
+        ])
+        for entry in comparison.entries {
+            table.append([
+                .text(entry.metric.id), .text(entry.agency), CellContent(comparison.year),
+                CellContent(entry.value.value), CellContent(entry.value.numerator),
+                CellContent(entry.value.denominator), CellContent(entry.interval?.low),
+                CellContent(entry.interval?.high), .integer(entry.peerCount), CellContent(entry.peers?.q1),
+                CellContent(entry.peers?.median), CellContent(entry.peers?.q3), CellContent(entry.percentile),
+            ])
+        }
+        return table
+    }
+
+    /// A row a metric, a column a body.
+    func table() -> Table {
+        var columns: [Column] = [.text("metric", zh: "指标", en: "metric")]
+        for (index, body) in comparison.bodies.enumerated() {
+            columns.append(Column("body\(index)", zh: body.agency, en: body.agency).compound)
+        }
+        let isOneKind = Set(comparison.bodies.map { "\($0.kind) \($0.level)" }).count == 1
+        if isOneKind {
+            columns.append(Column("median", zh: "同类中位", en: "peers' median").compound)
+            columns.append(Column("quartiles", zh: "四分位", en: "quartiles").compound)
+        }
+        let title = language.pick(
+            "比较 · \(words.years([comparison.year].compactMap { $0 }))，\(words.bodies(comparison.bodies.count))",
+            "comparison, \(words.years([comparison.year].compactMap { $0 })), \(words.bodies(comparison.bodies.count))"
+        )
+        var table = Table(columns, title: title, notesAfter: notes(isOneKind))
+        let count = comparison.bodies.count
+        if count == 0 { return table }
+        for start in stride(from: 0, to: comparison.entries.count, by: count) {
+            let entries = comparison.entries[start..<start + count]
+            guard let first = entries.first else { continue }
+            let format = MetricFormat(metric: first.metric, language: language)
+            var row: [CellContent] = [.text(format.name)]
+            row += entries.map { entry in
+                CellContent(
+                    entry.value.value.map { format.text($0) + (entry.brokenRules.isEmpty ? "" : " !") })
+            }
+            if isOneKind {
+                row.append(CellContent(first.peers.map { format.text($0.median) }))
+                row.append(first.peers.map { format.interval($0.q1, $0.q3) } ?? .missing)
+            }
+            table.append(row)
+        }
+        return table
+    }
+
+    private func notes(_ isOneKind: Bool) -> [String] {
+        if comparison.bodies.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
+        var notes: [String] = []
+        if comparison.entries.contains(where: { !$0.brokenRules.isEmpty }) {
+            notes.append(
+                language.pick(
+                    "! 相关数字不合勾稽关系，见 gongkai check", "! sums of the form that do not add up, see gongkai check"
+                ))
+        }
+        let peers = comparison.entries.map(\.peerCount).max() ?? 0
+        if isOneKind, let kind = comparison.bodies.first?.kind {
+            notes.append(
+                language.pick(
+                    "同类：同年同级\(words.kind(kind))，至多 \(peers) 个；不足 4 个不列四分位。",
+                    "peers: up to \(peers) other \(words.kind(kind)) of the same level and year; no quartiles below 4."
+                ))
+        } else {
+            notes.append(
+                language.pick(
+                    "所列机关种类或级别不同，不列同类分位；请比较比例而非数量。",
+                    "the bodies differ in kind or level, so no peers are shown; compare rates, not numbers."))
+        }
+        return notes
+    }
+}

@@ -1,0 +1,159 @@
+import Analytics
+import ParsedCorpus
+import Rendering
+
+/// Outcomes as tables: long for scripts, groups or reasons for people.
+struct OutcomesReport {
+    let outcomes: Outcomes
+    let language: Language
+
+    private var words: ReportWords { ReportWords(language: language) }
+    private var all: [Outcomes.Body] { outcomes.totals + outcomes.bodies }
+    /// Rows for people: a body alone needs no total.
+    private var shown: [Outcomes.Body] { isLone ? outcomes.bodies : all }
+    private var isLone: Bool { Set(outcomes.bodies.map(\.agency)).count == 1 }
+
+    /// A row a body, year and outcome; groups and single rows told apart by `level`.
+    func longTable() -> Table {
+        var table = Table(
+            [
+                .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
+                .text("level", zh: "层次", en: "level"), .text("outcome", zh: "结果", en: "outcome"),
+                .text("name", zh: "名称", en: "name"), .number("count", zh: "件数", en: "count"),
+                .number("handled", zh: "办结", en: "handled"), .percent("share", zh: "占办结", en: "share"),
+                .number("ci_low", zh: "区间下限", en: "interval from"),
+                .number("ci_high", zh: "区间上限", en: "interval to"),
+            ], title: title, notesAfter: notes)
+        for body in all {
+            for group in OutcomeGroup.allCases {
+                append(
+                    body, "group", group.name, language.pick(group.chinese, group.english),
+                    body.groups[group], &table)
+            }
+            for row in Outcomes.rows where body.rows[row] != nil {
+                append(body, "row", row.name, language.pick(row.label, row.english), body.rows[row], &table)
+            }
+        }
+        return table
+    }
+
+    private func append(
+        _ body: Outcomes.Body, _ level: String, _ id: String, _ name: String, _ count: Double?,
+        _ table: inout Table
+    ) {
+        let share = body.share(count)
+        var interval: ConfidenceInterval?
+        if let share, (0...1).contains(share), let count, let handled = body.handled {
+            interval = try? ProportionInterval.wilson(successes: Int(count), trials: Int(handled))
+        }
+        table.append([
+            body.agency.map { .text($0) } ?? .text("total"), .integer(body.year), .text(level), .text(id),
+            .text(name),
+            CellContent(count), CellContent(body.handled), CellContent(share), CellContent(interval?.low),
+            CellContent(interval?.high),
+        ])
+    }
+
+    /// A row a body, a column a group.
+    func groupTable() -> Table {
+        let hasYears = Set(all.map(\.year)).count > 1
+        let agency = Column.text("agency", zh: "机关", en: "agency")
+        var columns: [Column] = [isLone && hasYears ? agency.forScripts : agency]
+        if hasYears { columns.append(.integer("year", zh: "年度", en: "year")) }
+        if isMarked { columns.append(Column("mark", zh: "", en: "").compound) }
+        columns.append(.number("handled", zh: "办结", en: "handled"))
+        columns += OutcomeGroup.allCases.map { .percent($0.name, zh: short($0), en: short($0)) }
+        var table = Table(columns, title: title, notesAfter: notes)
+        table.keyColumns = hasYears ? 2 : 1
+        for body in shown {
+            var row: [CellContent] = [.text(name(body))]
+            if hasYears { row.append(.integer(body.year)) }
+            if isMarked { row.append(.text(body.brokenRules.isEmpty ? "" : "!")) }
+            row.append(CellContent(body.handled))
+            row += OutcomeGroup.allCases.map { CellContent(body.share(body.groups[$0])) }
+            table.append(row)
+        }
+        return table
+    }
+
+    /// A row an outcome, groups and their reasons, for each year's total.
+    func reasonTable() -> Table {
+        let totals = outcomes.totals
+        var columns: [Column] = [.text("outcome", zh: "办理结果", en: "outcome")]
+        for total in totals {
+            let year = totals.count == 1 ? "" : " \(total.year)"
+            columns.append(.number("count\(total.year)", zh: "件数\(year)", en: "count\(year)"))
+            columns.append(.percent("share\(total.year)", zh: "占办结\(year)", en: "share\(year)"))
+        }
+        var table = Table(columns, title: title, notesAfter: notes)
+        func append(_ name: String, _ count: (Outcomes.Body) -> Double?) {
+            table.append(
+                [.text(name)] + totals.flatMap { [CellContent(count($0)), CellContent($0.share(count($0)))] })
+        }
+        for group in OutcomeGroup.allCases {
+            append(language.pick(group.chinese, group.english)) { $0.groups[group] }
+            if group.rows.count == 1 { continue }
+            for row in group.rows where totals.contains(where: { $0.rows[row] ?? 0 > 0 }) {
+                append("    " + language.pick(row.label, row.english)) { $0.rows[row] }
+            }
+        }
+        append(language.pick("（七）总计", "handled in total")) { $0.handled }
+        return table
+    }
+
+    /// Stacked bars of the groups.
+    func chart() -> StackedBarChart {
+        let hasYears = Set(all.map(\.year)).count > 1
+        return StackedBarChart(
+            legend: OutcomeGroup.allCases.map { language.pick($0.chinese, $0.english) },
+            shown.map { body in
+                .init(
+                    isLone && hasYears ? "\(body.year)" : name(body) + (hasYears ? " \(body.year)" : ""),
+                    OutcomeGroup.allCases.map { body.groups[$0] })
+            })
+    }
+
+    private var isMarked: Bool { outcomes.bodies.contains { !$0.brokenRules.isEmpty } }
+
+    private func name(_ body: Outcomes.Body) -> String {
+        body.agency ?? language.pick("合计（\(body.bodyCount) 个机关）", "total (\(words.bodies(body.bodyCount)))")
+    }
+
+    private func short(_ group: OutcomeGroup) -> String {
+        switch group {
+        case .granted: language.pick("予以公开", "disclosed")
+        case .partiallyGranted: language.pick("部分公开", "partly")
+        case .denied: language.pick("不予公开", "denied")
+        case .unable: language.pick("无法提供", "unable")
+        case .refused: language.pick("不予处理", "not proc.")
+        case .other: language.pick("其他处理", "other")
+        }
+    }
+
+    private var title: String {
+        let lone = isLone ? outcomes.bodies.first?.agency : nil
+        let years = words.years(outcomes.bodies.map(\.year))
+        let reports = words.reports(outcomes.bodies.count)
+        return (lone.map { $0 + language.pick(" · ", ": ") } ?? "")
+            + language.pick("办理结果 · \(years)，\(reports)", "outcomes of applications, \(years), \(reports)")
+    }
+
+    private var notes: [String] {
+        if outcomes.bodies.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
+        var notes = words.leftOut(outcomes.leftOut, showsYear: Set(outcomes.bodies.map(\.year)).count > 1)
+        if isMarked {
+            notes.append(
+                language.pick(
+                    "! 各行之和与总计不符，见 gongkai check", "! rows and totals do not add up, see gongkai check"))
+        }
+        let empty = outcomes.bodies.count { $0.handled == 0 }
+        if empty > 0 {
+            notes.append(
+                language.pick(
+                    "\(words.reports(empty))无办结申请，不算比例。",
+                    "\(words.reports(empty)) with nothing handled: no shares."))
+        }
+        notes.append(language.pick("百分比以各自办结总数为分母。", "percentages of each body's own total handled."))
+        return notes
+    }
+}

@@ -1,0 +1,138 @@
+import Analytics
+import ParsedCorpus
+import Rendering
+
+/// A ranking as a table.
+struct RankReport {
+    let ranking: Ranking
+    let groupKey: GroupKey?
+    /// How many places of each list are shown; nil for all.
+    var top: Int? = nil
+    let language: Language
+    let paths: [String]
+
+    private var format: MetricFormat { MetricFormat(metric: ranking.metric, language: language) }
+    private var words: ReportWords { ReportWords(language: language) }
+
+    func table(leftOut documents: [Panel.LeftOut], hasChart: Bool) -> Table {
+        let hasGroups = groupKey != nil
+        let hasYears = ranking.years.count > 1
+        let hasIntervals = ranking.metric.uncertainty != .none
+        let hasShrunk = ranking.rows.contains { $0.shrunk != nil }
+        let hasRegions = Set(ranking.rows.map(\.region)).count > 1
+        let isMarked = ranking.rows.contains { !$0.brokenRules.isEmpty }
+        func people(_ isShown: Bool, _ column: Column) -> Column? { isShown ? column.forPeople : nil }
+        let columns: [(Column, (Ranking.Row) -> CellContent)?] = [
+            hasGroups
+                ? (
+                    .text("group", zh: "组", en: "group"),
+                    { row in .text(groupKey.map { words.group(row.group ?? "", $0) } ?? "") }
+                ) : nil,
+            (.integer("rank", zh: "位次", en: "rank"), { .integer($0.rank) }),
+            people(isMarked, Column("mark", zh: "", en: "").compound).map {
+                ($0, { .text($0.brokenRules.isEmpty ? "" : "!") })
+            },
+            (.text("agency", zh: "机关", en: "agency"), { .text($0.agency) }),
+            hasRegions
+                ? (.text("region", zh: "地区", en: "region"), { .text($0.region) })
+                : (Column("region", zh: "地区", en: "region").forScripts, { .text($0.region) }),
+            (
+                hasYears ? .integer("year", zh: "年度", en: "year") : Column.integer("year").forScripts,
+                { .integer($0.year) }
+            ),
+            (format.column("value"), { .number($0.value) }),
+            (Column.number("numerator", zh: "分子", en: "numerator").forScripts, { .number($0.numerator) }),
+            (
+                Column.number("denominator", zh: "分母", en: "denominator").forScripts,
+                { CellContent($0.denominator) }
+            ),
+            people(ranking.metric.denominator != nil, format.fractionColumn).map {
+                ($0, { format.fraction($0.numerator, $0.denominator) })
+            },
+            (Column.number("ci_low", zh: "区间下限", en: "interval from").forScripts, { CellContent($0.ciLow) }),
+            (Column.number("ci_high", zh: "区间上限", en: "interval to").forScripts, { CellContent($0.ciHigh) }),
+            people(hasIntervals, Column("interval", zh: "95 % 区间", en: "95% interval").compound).map {
+                ($0, { format.interval($0.ciLow, $0.ciHigh) })
+            },
+            (
+                hasShrunk
+                    ? format.column("shrunk", zh: "收缩估计", en: "shrunk") : Column.number("shrunk").forScripts,
+                { CellContent($0.shrunk) }
+            ),
+            (Column.integer("rank_low", zh: "位次自", en: "rank from").forScripts, { CellContent($0.rankLow) }),
+            (Column.integer("rank_high", zh: "位次至", en: "rank to").forScripts, { CellContent($0.rankHigh) }),
+            people(hasShrunk, Column("rank_range", zh: "位次区间", en: "rank range").compound).map {
+                ($0, { row in row.rankLow.map { .text("\($0)–\(row.rankHigh ?? $0)") } ?? .missing })
+            },
+        ]
+        let used = columns.compactMap { $0 }
+        var table = Table(used.map(\.0), title: title, notesAfter: notes(documents))
+        table.keyColumns = 2
+        if hasChart { table.chart = ChartColumn("value") }
+        table.reserveRows(ranking.rows.count)
+        for row in ranking.rows where row.rank <= top ?? .max { table.append(used.map { $0.1(row) }) }
+        return table
+    }
+
+    private var title: String {
+        let absent = ranking.leftOut.count { $0.reason == .noReport }
+        let ranked = words.bodies(Set(ranking.rows.map(\.agency)).count)
+        let reports = words.reports(ranking.reportCount)
+        return language.pick(
+            "\(format.name) · \(words.years(ranking.years)) · \(ranked)，\(reports)（\(absent == 0 ? "无缺报" : "缺报 \(absent) 个机关")）",
+            "\(format.name), \(words.years(ranking.years)): \(ranked) ranked, \(reports)"
+                + " (\(absent == 0 ? "none missing" : "\(absent) missing"))")
+    }
+
+    private func notes(_ documents: [Panel.LeftOut]) -> [String] {
+        var notes =
+            words.leftOut(ranking.leftOut, showsYear: ranking.years.count > 1) + words.documents(documents)
+        if ranking.rows.isEmpty { return [language.pick("没有可排的机关。", "nothing to rank.")] + notes }
+        let broken = ranking.rows.filter { !$0.brokenRules.isEmpty }
+        if !broken.isEmpty {
+            let rules = Set(broken.flatMap(\.brokenRules)).sorted()
+            notes.append(
+                "! " + language.pick("相关数字不合勾稽关系", "sums of the form that do not add up")
+                    + "（\(words.list(rules, limit: 3))）"
+                    + "  gongkai check \(paths.joined(separator: " "))")
+        }
+        if !ranking.metric.caveat.isEmpty {
+            notes.append(language.pick(ranking.metric.caveat.chinese, ranking.metric.caveat.english))
+        }
+        notes.append(method)
+        return notes
+    }
+
+    private var method: String {
+        let sizes = ranking.rows.compactMap(\.denominator)
+        let range = sizes.min().map { "\(format.plain($0))–\(format.plain(sizes.max() ?? $0))" }
+        let draws = ranking.draws ?? 0
+        let parts: [String?] =
+            switch ranking.metric.uncertainty {
+            case .proportion:
+                [
+                    language.pick("95 % 区间为 Wilson 法", "95% intervals: Wilson"),
+                    ranking.draws == nil
+                        ? nil
+                        : language.pick(
+                            "位次区间 90 %（随机种子 \(ranking.seed)，\(draws) 次）",
+                            "rank ranges: 90%, seed \(ranking.seed), \(draws) draws"),
+                ]
+            case .rate:
+                [
+                    language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)"),
+                    ranking.draws == nil
+                        ? nil
+                        : language.pick(
+                            "位次区间 90 %（随机种子 \(ranking.seed)，\(draws) 次）",
+                            "rank ranges: 90%, seed \(ranking.seed), \(draws) draws"),
+                ]
+            case .count: [language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)")]
+            case .none: []
+            }
+        let size = range.map { language.pick("样本量（分母）\($0)", "denominators \($0)") }
+        let all = parts.compactMap { $0 } + [size].compactMap { $0 }
+        return (all + [language.pick("方法：gongkai explain rank", "method: gongkai explain rank")])
+            .joined(separator: language.pick("；", "; "))
+    }
+}

@@ -1,0 +1,121 @@
+import Analytics
+import ParsedCorpus
+
+/// Words that several reports share.
+struct ReportWords {
+    let language: Language
+
+    /// `2019–2024 年`, `2019, 2021`.
+    func years(_ years: [Int]) -> String {
+        let sorted = Set(years).sorted()
+        guard let first = sorted.first, let last = sorted.last else { return language.pick("无年度", "no year") }
+        let isRun = last - first == sorted.count - 1
+        let text =
+            first == last
+            ? "\(first)"
+            : isRun ? "\(first)–\(last)" : sorted.map(String.init).joined(separator: language.pick("、", ", "))
+        return language.pick(text + " 年", text)
+    }
+
+    /// `12 个机关`, `1 body`.
+    func bodies(_ count: Int) -> String {
+        language.pick("\(count) 个机关", count == 1 ? "1 body" : "\(count) bodies")
+    }
+
+    /// `12 份年报`, `1 report`.
+    func reports(_ count: Int) -> String {
+        language.pick("\(count) 份年报", count == 1 ? "1 report" : "\(count) reports")
+    }
+
+    /// At most `limit` names, and how many more.
+    func list(_ names: [String], limit: Int = 4) -> String {
+        let shown = names.prefix(limit).joined(separator: language.pick("、", ", "))
+        let rest = names.count - limit
+        return rest <= 0 ? shown : shown + language.pick(" 等 \(names.count) 个", " and \(rest) more")
+    }
+
+    /// A group's name: that of a kind or level, or the region itself.
+    func group(_ group: String, _ key: GroupKey) -> String {
+        switch key {
+        case .region: group.isEmpty ? language.pick("（地区不明）", "(unresolved)") : group
+        case .kind: BodyKind(rawValue: group).map(kind) ?? group
+        case .level: BodyLevel(rawValue: group).map(level) ?? group
+        }
+    }
+
+    func kind(_ kind: BodyKind) -> String {
+        switch kind {
+        case .government: language.pick("人民政府", "governments")
+        case .office: language.pick("办公室", "offices")
+        case .department: language.pick("部门", "departments")
+        case .town: language.pick("乡镇、街道", "towns")
+        case .institution: language.pick("事业单位", "institutions")
+        case .zone: language.pick("开发区、新区", "zones")
+        case .other: language.pick("其他", "others")
+        }
+    }
+
+    func level(_ level: BodyLevel) -> String {
+        switch level {
+        case .national: language.pick("国家级", "national")
+        case .province: language.pick("省级", "province")
+        case .prefecture: language.pick("市级", "prefecture")
+        case .county: language.pick("县级", "county")
+        case .town: language.pick("乡级", "town")
+        case .unknown: language.pick("级别不明", "level unknown")
+        }
+    }
+
+    /// The lines on who is left out, a line a reason.
+    func leftOut(_ bodies: [LeftOutBody], showsYear: Bool = false) -> [String] {
+        var order: [String] = []
+        var names: [String: [String]] = [:]
+        for body in bodies {
+            let reason = reason(body.reason)
+            if names[reason] == nil { order.append(reason) }
+            names[reason, default: []].append(showsYear ? "\(body.agency) \(body.year)" : body.agency)
+        }
+        return order.map { reason in
+            let list = list(names[reason]!)
+            let isOne = names[reason]!.count == 1
+            return language.pick("未列入：\(list)——\(reason)", "left out: \(list): \(isOne ? reason : reason)")
+        }
+    }
+
+    /// Documents that gave no row.
+    func documents(_ leftOut: [Panel.LeftOut]) -> [String] {
+        leftOut.prefix(3).map {
+            language.pick("未采用：\($0.name)——\($0.cause.chinese)", "not used: \($0.name): \($0.cause.english)")
+        }
+            + (leftOut.count > 3
+                ? [language.pick("另有 \(leftOut.count - 3) 份未采用", "\(leftOut.count - 3) more not used")] : [])
+    }
+
+    func missing(_ cell: MissingCell) -> String {
+        switch cell {
+        case .noNumber(let cell):
+            language.pick(
+                "无数字：\(Form.cells[cell.index].titleChinese)（\(cell.name)）", "no number in \(cell.name)")
+        case .notOnForm(let cell, let edition):
+            language.pick("\(edition.name) 年表式无 \(cell.name)", "the \(edition.name) form has no \(cell.name)")
+        }
+    }
+
+    private func reason(_ reason: LeftOutBody.Reason) -> String {
+        switch reason {
+        case .noReport: language.pick("有往年年报而缺本年", "no report of this year, though of others")
+        case .missing(let cell): missing(cell)
+        case .nothingToDivideBy: language.pick("分母为 0，无从评价", "nothing to divide by, not assessable")
+        case .contradiction(let numerator, let denominator):
+            language.pick(
+                "分子 \(Int(numerator)) 大于分母 \(Int(denominator))，年报自相矛盾",
+                "\(Int(numerator)) of \(Int(denominator)): the report contradicts itself")
+        case .tooFew(let size): language.pick("样本量 \(Int(size)) 不足", "only \(Int(size))")
+        case .consolidated:
+            language.pick(
+                "其年报已含表中机关（--kind all 一并列入，--kind government 只列政府）",
+                "its report covers bodies of this list (--kind all keeps it, --kind government lists governments)"
+            )
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Rendering
+
+/// The methods behind commands and options, for `gongkai explain`.
+enum Topics {
+    static let names = ["rank", "trend", "summary", "outcomes", "blank", "missing"]
+
+    static func explanation(_ name: String, _ language: Language) -> Explanation? {
+        guard let lines = lines(name) else { return nil }
+        return Explanation(
+            title: "gongkai \(name)", fields: lines.map { ("", language.pick($0.zh, $0.en)) }, next: nil)
+    }
+
+    private static func lines(_ name: String) -> [(zh: String, en: String)]? {
+        switch name {
+        case "rank": rank
+        case "trend": trend
+        case "summary": summary
+        case "outcomes": outcomes
+        case "blank": blank
+        case "missing": missing
+        default: nil
+        }
+    }
+
+    private static let rank = [
+        (
+            "位次为竞争位次：同值同位，下一位顺延。",
+            "competition ranks: equal values share the best rank, the next ones follow after."
+        ),
+        (
+            "95 % 区间：比例用 Wilson 法，计数之比与计数用 Garwood 精确泊松法；存量与金额不给区间。",
+            "95% intervals: Wilson for proportions, exact Poisson (Garwood) for counts and ratios of counts; none for stocks "
+                + "and money."
+        ),
+        (
+            "收缩估计：把样本小的机关拉向同组均值（贝塔–二项或伽马–泊松经验贝叶斯），办结越多拉得越少。",
+            "shrunk: bodies with small numbers are drawn to their peers' mean (empirical Bayes, beta-binomial or "
+                + "gamma-Poisson); the larger the number, the less."
+        ),
+        (
+            "位次区间 90 %：从各机关的后验分布反复抽取并排位，种子写在表下；区间重叠的机关，先后不能当真。",
+            "rank range, 90%: values are drawn from every body's posterior and ranked, again and again, with the printed "
+                + "seed; where ranges overlap, the order means little."
+        ),
+        (
+            "政府的年报通常覆盖本级部门与下级，不与它们同表，除非 --kind all。",
+            "a government's report usually covers its departments and what lies below; it stands in no list with them "
+                + "unless --kind all."
+        ),
+    ]
+    private static let trend = [
+        (
+            "较上年：比例以百分点计，Newcombe 区间，Fisher 精确检验；计数用条件检验。",
+            "change: in points for proportions, with Newcombe's interval and Fisher's exact test; conditional test for counts."
+        ),
+        ("缺年与表式改变含义之处不连比。", "missing years and changes of meaning between editions are not bridged."),
+        (
+            "趋势：精确 Mann–Kendall 检验。三年最小 p = 0.333，四年 0.083，五年 0.017：年份太少时断言不了趋势。",
+            "trend: exact Mann–Kendall test. The least p is .333 for 3 years, .083 for 4, .017 for 5: few years cannot show "
+                + "a trend."
+        ),
+    ]
+    private static let summary = [
+        (
+            "n 为有值机关数，无值含缺数字与分母为 0 者，从不按 0 计。",
+            "n bodies have a value; missing are those without a number or with nothing to divide by, never taken for 0."
+        ),
+        (
+            "标准差 n − 1；变异系数 = 标准差 ÷ 均值；四分位 R 第 7 型；MAD × 1.4826；偏度、峰度为 e1071 第 3 型；基尼为未校正值。",
+            "sd with n − 1; cv = sd / mean; quartiles of R type 7; MAD × 1.4826; skewness and kurtosis of e1071 type 3; "
+                + "plain Gini coefficient."
+        ),
+        ("合并：分子之和 ÷ 分母之和。", "pooled: sum of numerators over sum of denominators."),
+    ]
+    private static let outcomes = [
+        (
+            "各组件数占办结总数之比；合计只含各行齐全的机关，缺者点名。",
+            "shares of everything handled; the total holds only bodies with a complete set of rows, others are named."
+        ),
+        (
+            "其他处理：2019 年表式一行，2021 年表式三行之和。",
+            "other handling: one row of the 2019 form, the sum of three of the 2021 form."
+        ),
+    ]
+    private static let blank = [
+        (
+            "verified（默认）：空白格只在表内勾稽关系以 0 成立时计 0；zero：一律计 0；missing：一律为缺。",
+            "verified (default): a blank counts as 0 only where the form's own sums hold with it as 0; zero: always; missing: "
+                + "never."
+        ),
+        ("第二部分没有勾稽关系，空白一律为缺。", "section 2 has no sums: its blanks stay missing."),
+    ]
+    private static let missing = [
+        (
+            "缺数字、读不出、表中没有，三者都不等于 0；分母为 0 为无从评价，不作 0 % 或 100 %。",
+            "blank, unreadable and absent are not 0; a denominator of 0 is not assessable, never 0 % or 100 %."
+        )
+    ]
+}

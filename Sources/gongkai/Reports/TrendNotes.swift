@@ -1,0 +1,149 @@
+import Analytics
+import ParsedCorpus
+import Rendering
+
+extension TrendReport {
+    /// What to know before reading the numbers.
+    func notes(_ documents: [Panel.LeftOut]) -> [String] {
+        if trend.series.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
+        var notes: [String] = []
+        if trend.series.count == 1 { notes += brokenSums(trend.series[0]) }
+        notes += trend.series.prefix(3).flatMap(missing)
+        notes += editions()
+        notes += trend.series.count == 1 ? test(trend.series[0]) : manyTests()
+        if !trend.metric.caveat.isEmpty, trend.series.count > 1 || !trend.metric.isChained {
+            notes.append(language.pick(trend.metric.caveat.chinese, trend.metric.caveat.english))
+        }
+        return notes + words.documents(documents.filter { leftOut in isDuplicate(leftOut) })
+    }
+
+    private func isDuplicate(_ leftOut: Panel.LeftOut) -> Bool {
+        if case .duplicate = leftOut.cause { true } else { false }
+    }
+
+    /// The years whose numbers contradict each other, with both sides of the sum.
+    private func brokenSums(_ series: Trend.Series) -> [String] {
+        series.points.filter { !$0.brokenRules.isEmpty }.prefix(3).map { point in
+            let rule = point.brokenRules[0]
+            let sides = point.row.flatMap { BrokenSum.text(rule, in: $0, language) } ?? ""
+            let more =
+                point.brokenRules.count > 1
+                ? language.pick(
+                    "，另 \(point.brokenRules.count - 1) 处", " and \(point.brokenRules.count - 1) more") : ""
+            let command =
+                "gongkai check \(paths.joined(separator: " ")) --agency \(series.name) --year \(point.year)"
+            return language.pick(
+                "! \(point.year) 年：\(sides)（\(rule)\(more)）。\(command)",
+                "! \(point.year): \(sides) (\(rule)\(more)). \(command)")
+        }
+    }
+
+    /// Years without a report or without a value.
+    private func missing(_ series: Trend.Series) -> [String] {
+        var notes: [String] = []
+        let name = trend.series.count == 1 ? "" : series.name + language.pick("：", ": ")
+        if !series.gapYears.isEmpty {
+            notes.append(
+                name
+                    + language.pick(
+                        "缺 \(words.years(series.gapYears))年报，不跨年连比。",
+                        "no report of \(words.years(series.gapYears)); not bridged."))
+        }
+        for point in series.points {
+            guard case .missing(let cell) = point.value,
+                !series.breakYears.contains(where: { $0 > point.year })
+            else {
+                continue
+            }
+            notes.append(name + "\(point.year): " + words.missing(cell))
+        }
+        let undefined = series.points.filter { if case .undefined = $0.value { true } else { false } }.map(
+            \.year)
+        if !undefined.isEmpty {
+            notes.append(
+                name
+                    + language.pick(
+                        "\(words.years(undefined))分母为 0 或自相矛盾，无从评价。",
+                        "\(words.years(undefined)): nothing to divide by or contradictory, not assessable."))
+        }
+        return notes
+    }
+
+    private func editions() -> [String] {
+        let found = Set(trend.series.flatMap(\.points).compactMap(\.edition))
+        let breaks = Set(trend.series.flatMap(\.breakYears)).sorted()
+        if !breaks.isEmpty {
+            return [
+                language.pick(
+                    "\(words.years(breaks))表式改变、含义不同，前后不连比。",
+                    "the form changed its meaning in \(words.years(breaks)); the series is broken there.")
+            ]
+        }
+        guard found.count > 1, trend.metric.section == .applications else { return [] }
+        return [
+            language.pick(
+                "表式 2019 与 2021 的口径一致，可以连比。",
+                "the 2019 and 2021 forms count this alike; the series is not broken.")
+        ]
+    }
+
+    private func test(_ series: Trend.Series) -> [String] {
+        guard let test = series.test else {
+            return [language.pick("不足三年，不作趋势检验。", "fewer than three years: no trend is tested.")]
+        }
+        let p = NumberFormat.fixed(test.pValue, digits: 3) ?? ""
+        let count = series.testedYears.count
+        let verdict: String
+        if test.pValue >= 0.05 {
+            verdict = language.pick("不足以断言趋势", "not enough to speak of a trend")
+        } else {
+            verdict = test.s > 0 ? language.pick("上升", "rising") : language.pick("下降", "falling")
+        }
+        return [
+            language.pick(
+                "\(count) 年数据，精确 Mann–Kendall 检验 p = \(p)，\(verdict)。",
+                "\(count) years, exact Mann–Kendall test p = \(p): \(verdict).")
+        ]
+    }
+
+    private func manyTests() -> [String] {
+        let tests = trend.series.compactMap(\.test)
+        if tests.isEmpty { return [] }
+        let q = (try? FalseDiscovery.adjusted(tests.map(\.pValue))) ?? []
+        let moving = zip(tests, q).filter { $0.1 < 0.05 }
+        let (up, down) = (moving.count { $0.0.s > 0 }, moving.count { $0.0.s < 0 })
+        return [
+            language.pick(
+                "精确 Mann–Kendall 检验 \(tests.count) 列（Benjamini–Hochberg 校正后 q < 0.05）：上升 \(up)，下降 \(down)。",
+                "exact Mann–Kendall tests of \(tests.count) series (q < 0.05 after Benjamini–Hochberg): \(up) rising, \(down) falling."
+            )
+        ]
+    }
+}
+
+/// Both sides of a sum that does not add up, in words.
+enum BrokenSum {
+    static func text(_ rule: String, in row: BodyYear, _ language: Language) -> String? {
+        let edition = row.applicationsEdition ?? .form2021
+        guard let sum = FormSum.all(in: edition).first(where: { $0.rule == rule }) else { return nil }
+        func total(_ cells: [CellID]) -> Int { cells.reduce(0) { $0 + Int(row[$1] ?? 0) } }
+        let (left, right) = (total(sum.left), total(sum.right))
+        return switch sum.kind {
+        case .balance:
+            language.pick(
+                "新收＋结转为 \(left)，办结＋结转下年为 \(right)",
+                "new and carried in are \(left), handled and carried forward \(right)")
+        case .outcomes:
+            language.pick(
+                "办理结果各行之和为 \(left)，总计栏为 \(right)",
+                "the outcome rows add up to \(left), the total row says \(right)")
+        case .columns:
+            language.pick(
+                "各类申请人之和为 \(left)，总计列为 \(right)",
+                "the applicants add up to \(left), the total column says \(right)")
+        case .disputes:
+            language.pick(
+                "各结果之和为 \(left)，总计为 \(right)", "the outcomes add up to \(left), the total says \(right)")
+        }
+    }
+}

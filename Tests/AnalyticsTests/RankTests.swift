@@ -1,0 +1,107 @@
+import Testing
+import _TestSupport
+
+@testable import Analytics
+
+@Suite("Ranks under uncertainty: edges, laws and coverage")
+struct RankTests {
+    private func shrinkage(_ posteriors: [Posterior]) -> Shrinkage {
+        Shrinkage(
+            kind: .estimated, mean: 0.5, strength: 1, values: posteriors.map { _ in 0.5 },
+            weights: posteriors.map { _ in 0.5 }, posteriors: posteriors)
+    }
+
+    @Test("bodies far apart have one rank each, in both orders")
+    func separated() throws {
+        let far = shrinkage([
+            .beta(alpha: 100, beta: 900), .beta(alpha: 900, beta: 100), .beta(alpha: 500, beta: 500),
+            .beta(alpha: 300, beta: 700),
+        ])
+        let down = try RankSimulation.ranges(far, seed: 1)
+        #expect(down.map(\.low) == [4, 1, 2, 3] && down.map(\.high) == [4, 1, 2, 3])
+        #expect(down.map(\.topQuarter) == [0, 1, 0, 0] && down.map(\.bottomQuarter) == [1, 0, 0, 0])
+        let up = try RankSimulation.ranges(far, order: .ascending, seed: 1)
+        #expect(up.map(\.expectedRank) == [1, 4, 3, 2])
+    }
+
+    @Test("pooled bodies may hold any rank")
+    func pooled() throws {
+        let counts = (0..<10).map { _ in BinomialCount(successes: 0, trials: 10) }
+        let ranges = try RankSimulation.ranges(try EmpiricalBayes.betaBinomial(counts), seed: 8)
+        for range in ranges {
+            #expect(range.low == 1 && range.high == 10)
+            #expect(abs(range.expectedRank - 5.5) < 0.25)
+            #expect(abs(try #require(range.topQuarter) - 0.3) < 0.05)
+        }
+    }
+
+    @Test("one body, three bodies")
+    func small() throws {
+        let one = try RankSimulation.ranges(
+            try EmpiricalBayes.betaBinomial([BinomialCount(successes: 3, trials: 9)]), seed: 2)
+        #expect(one.map(\.low) == [1] && one.map(\.high) == [1] && one[0].topQuarter == nil)
+        #expect(throws: StatisticsError.countOutOfRange(value: 5, minimum: 100, maximum: .max)) {
+            try RankSimulation.ranges(shrinkage([.point(1)]), draws: 5, seed: 1)
+        }
+    }
+
+    @Test("the same for the same seed, in any order of the bodies, and other for another seed")
+    func determinism() throws {
+        let posteriors = (1...9).map { Posterior.gamma(shape: Double($0), rate: Double($0 % 3 + 1)) }
+        let plain = try RankSimulation.ranges(shrinkage(posteriors), draws: 1000, seed: 77)
+        let again = try RankSimulation.ranges(shrinkage(posteriors), draws: 1000, seed: 77)
+        let reversed = try RankSimulation.ranges(shrinkage(posteriors.reversed()), draws: 1000, seed: 77)
+        let other = try RankSimulation.ranges(shrinkage(posteriors), draws: 1000, seed: 78)
+        #expect(plain == again && plain == reversed.reversed() && plain != other)
+        #expect(plain.map(\.expectedRank).reduce(0, +).isClose(to: 45))
+    }
+
+    @Test("ties of estimates are never told apart; one body; refusals")
+    func setEdges() throws {
+        let equal = [Estimate](repeating: Estimate(value: 2, standardError: 0.1), count: 4)
+        for scope in [RankConfidence.Scope.marginal, .simultaneous] {
+            #expect(try RankConfidence.sets(equal, scope: scope, seed: 1) == [1...4, 1...4, 1...4, 1...4])
+            #expect(try RankConfidence.sets([equal[0]], scope: scope, seed: 1) == [1...1])
+            #expect(try RankConfidence.sets([], scope: scope, seed: 1) == [])
+        }
+        #expect(throws: StatisticsError.notPositive(value: 0)) {
+            try RankConfidence.sets([Estimate(value: 1, standardError: 0)], seed: 1)
+        }
+        #expect(throws: StatisticsError.notFinite(index: 1)) {
+            try RankConfidence.sets([equal[0], Estimate(value: .nan, standardError: 1)], seed: 1)
+        }
+    }
+
+    @Test("simultaneous sets hold the marginal ones; orders mirror; bodies may be permuted")
+    func setLaws() throws {
+        let estimates = [0.1, 0.35, 0.6, 0.62, 0.9, 1.4].enumerated().map {
+            Estimate(value: $1, standardError: 0.05 + 0.02 * Double($0))
+        }
+        let marginal = try RankConfidence.sets(estimates, seed: 5)
+        let joint = try RankConfidence.sets(estimates, scope: .simultaneous, seed: 5)
+        for (inner, outer) in zip(marginal, joint) {
+            #expect(outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound)
+        }
+        let permuted = try RankConfidence.sets(estimates.reversed(), seed: 5)
+        #expect(Array(permuted.reversed()) == marginal)
+        let ascending = try RankConfidence.sets(estimates, order: .ascending, seed: 5)
+        #expect(ascending.map { (7 - $0.upperBound)...(7 - $0.lowerBound) } == marginal)
+    }
+
+    @Test("Anscombe's scales keep the order and have an error at 0 of n")
+    func scales() throws {
+        let none = try Estimate(arcsine: BinomialCount(successes: 0, trials: 10))
+        let some = try Estimate(arcsine: BinomialCount(successes: 3, trials: 10))
+        #expect(none.value < some.value && none.standardError > 0)
+        let rate = try Estimate(squareRoot: PoissonCount(events: 0, exposure: 2))
+        #expect(rate.standardError.isClose(to: 0.5 / 2.0.squareRoot()))
+    }
+
+    /// 200 samples in each setting: the bound leaves 3 standard errors. `CoverageStudy` has more.
+    @Test("rank sets cover the true ranks", arguments: [[0.0, 0.5, 1, 1.5, 2], [0, 0, 0, 0, 3]])
+    func coverage(_ truth: [Double]) throws {
+        let study = try CoverageStudy.rankSets(truth: truth, samples: 200, draws: 300, seed: 6)
+        #expect(study.simultaneous >= 0.95 - 3 * (0.95 * 0.05 / 200).squareRoot())
+        #expect(study.marginal >= 0.95 - 3 * (0.95 * 0.05 / 200).squareRoot())
+    }
+}

@@ -1,0 +1,37 @@
+import Analytics
+import ParsedCorpus
+import Testing
+import _TestSupport
+
+@Suite("Summaries and outcomes")
+struct SummaryTests {
+    private let rate = MetricDictionary.byID["disclosure_rate"]!
+    private let rows = [
+        BodyYear("甲局", 2024, disclosed: 1, of: 10), BodyYear("乙局", 2024, disclosed: 5, of: 10),
+        BodyYear("丙局", 2024, disclosed: 0, of: 0), BodyYear("丁局", 2024, [:]),
+        BodyYear("戊镇", 2024, disclosed: 9, of: 30, kind: .town),
+    ]
+
+    @Test func missingIsCountedNotZero() throws {
+        let summary = try Summary([rate], of: Panel(rows: rows), selection: PanelSelection())
+        let row = summary.rows[0]
+        #expect(row.values.n == 3 && row.missing == 2 && row.notAssessable == 1)
+        #expect(abs(row.values.mean! - 0.3) < 1e-15 && row.pooled == 0.3)
+        #expect(row.values.median == 0.3)
+    }
+
+    @Test func groups() throws {
+        let summary = try Summary([rate], of: Panel(rows: rows), selection: PanelSelection(), groupKey: .kind)
+        #expect(summary.rows.map(\.group) == ["department", "town"])
+        #expect(summary.rows.map(\.values.n) == [2, 1] && summary.rows[1].values.sd == nil)
+    }
+
+    @Test func outcomesAddUp() {
+        let outcomes = Outcomes(of: Panel(rows: rows), selection: PanelSelection())
+        let total = outcomes.totals[0]
+        #expect(total.bodyCount == 4 && total.handled == 50)
+        #expect(total.groups[.granted] == 15 && total.share(total.groups[.unable]) == 0.7)
+        #expect(outcomes.leftOut.map(\.agency) == ["丁局"])
+        #expect(outcomes.bodies[2].share(0) == nil)
+    }
+}

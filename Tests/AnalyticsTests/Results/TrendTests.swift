@@ -1,0 +1,77 @@
+import Analytics
+import ParsedCorpus
+import Testing
+import _TestSupport
+
+@Suite("Trends")
+struct TrendTests {
+    /// 平潭 2019–2024: disclosed, handled.
+    static let pingtan: [(Int, Double, Double)] = [
+        (2019, 8, 23), (2020, 13, 21), (2021, 35, 69), (2022, 30, 75), (2023, 42, 81), (2024, 100, 218),
+    ]
+
+    private func trend(_ id: String, _ rows: [BodyYear]) throws -> Trend {
+        try Trend(MetricDictionary.metric(id)!, of: Panel(rows: rows), selection: PanelSelection())
+    }
+
+    @Test func sixYears() throws {
+        let rows = Self.pingtan.map {
+            BodyYear("平潭综合实验区管委会", $0, disclosed: $1, of: $2, edition: $0 < 2021 ? .form2019 : .form2021)
+        }
+        let series = try trend("disclosure_rate", rows).series[0]
+        let intervals = series.points.map {
+            [$0.interval!.low, $0.interval!.high].map { (1000 * $0).rounded() / 10 }
+        }
+        #expect(
+            intervals == [
+                [18.8, 55.1], [40.9, 79.2], [39.2, 62.2], [29.7, 51.3], [41.1, 62.4], [39.4, 52.5],
+            ])
+        let changes = series.points.map { $0.change.map { (1000 * $0).rounded() / 10 } }
+        #expect(changes == [nil, 27.1, -11.2, -10.7, 11.9, -6.0])
+        #expect(series.breakYears.isEmpty && series.test!.n == 6)
+        let second = series.points[1]
+        #expect(abs(second.changeInterval!.low + 0.021231271920491124) < 1e-12)
+        #expect(abs(second.pValue! - 0.13006330435625724) < 1e-9)
+    }
+
+    @Test func gapsAreNotBridged() throws {
+        let rows = [2019, 2020, 2022, 2023].map { BodyYear("甲局", $0, disclosed: 1, of: 4) }
+        let series = try trend("disclosure_rate", rows).series[0]
+        #expect(series.gapYears == [2021])
+        #expect(series.points.map { $0.change == nil } == [true, false, true, false])
+    }
+
+    @Test func aYearWithoutAValueBreaksTheChange() throws {
+        let rows = [
+            BodyYear("甲局", 2021, disclosed: 1, of: 2), BodyYear("甲局", 2022, disclosed: 0, of: 0),
+            BodyYear("甲局", 2023, disclosed: 1, of: 2),
+        ]
+        let series = try trend("disclosure_rate", rows).series[0]
+        #expect(series.points.allSatisfy { $0.change == nil } && series.test == nil)
+    }
+
+    @Test func changedMeaningsAreNotChained() throws {
+        let rows = [
+            BodyYear("甲局", 2020, ["penalties.decisions": 9], edition: .form2019),
+            BodyYear("甲局", 2021, ["penalties.decisions": 4]),
+            BodyYear("甲局", 2022, ["penalties.decisions": 6]),
+        ]
+        let series = try trend("penalty_decisions", rows).series[0]
+        #expect(series.breakYears == [2021] && series.testedYears == [2021, 2022])
+        #expect(series.points.map(\.change) == [nil, nil, 2] && series.points[2].changePercent == 50)
+    }
+
+    @Test func groupsArePooled() throws {
+        let rows = [
+            BodyYear("甲局", 2023, disclosed: 1, of: 10), BodyYear("乙局", 2023, disclosed: 4, of: 10),
+            BodyYear("丙镇", 2023, disclosed: 1, of: 1, kind: .town), BodyYear("丁局", 2023, disclosed: 0, of: 0),
+        ]
+        let panel = Panel(rows: rows)
+        let trend = try Trend(
+            MetricDictionary.byID["disclosure_rate"]!, of: panel, selection: PanelSelection(), groupKey: .kind
+        )
+        #expect(trend.series.map(\.name) == ["department", "town"])
+        #expect(trend.series[0].points[0].value == .defined(numerator: 5, denominator: 20, value: 0.25))
+        #expect(trend.series[0].points[0].bodyCount == 2)
+    }
+}

@@ -1,0 +1,90 @@
+import Analytics
+import ParsedCorpus
+import Rendering
+import Testing
+import _TestSupport
+
+@testable import gongkai
+
+@Suite("Output of comparisons")
+struct ComparisonReportTests {
+    private static let bodies = Panel(
+        rows: (1...6).flatMap { index in
+            [2023, 2024].map { year in
+                BodyYear("局\(index)", year, disclosed: Double(index * (year - 2021)), of: 40)
+            }
+        })
+    private let rate = MetricDictionary.byID["disclosure_rate"]!
+
+    private func text(_ table: Table, _ language: Language) -> String {
+        TextTable.lines(table, header: language.header, on: Canvas()).joined(separator: "\n") + "\n"
+    }
+
+    @Test(arguments: [Language.zh, .en]) func compare(_ language: Language) throws {
+        var selection = PanelSelection()
+        selection.agencies = ["局2", "局5"]
+        let metrics = ["disclosure_rate", "applications_handled", "normative_in_force"].map {
+            MetricDictionary.metric($0)!
+        }
+        let comparison = try Comparison(metrics, of: Self.bodies, selection: selection)
+        try golden(
+            text(CompareReport(comparison: comparison, language: language).table(), language),
+            "compare-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func profile(_ language: Language) throws {
+        var selection = PanelSelection()
+        selection.agencies = ["局3"]
+        let metrics = Comparison.profileMetrics
+        let report = ProfileReport(
+            body: Self.bodies.rows.last { $0.agency == "局3" }!,
+            comparison: try Comparison(metrics, of: Self.bodies, selection: selection),
+            trends: try metrics.map { try Trend($0, of: Self.bodies, selection: selection) },
+            language: language,
+            paths: ["reports/"])
+        try golden(text(report.table(on: Canvas(), isForPeople: true), language), "profile-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func funnels(_ language: Language) throws {
+        let funnel = try FunnelResult(rate, of: Self.bodies, selection: PanelSelection())
+        let report = FunnelReport(funnel: funnel, language: language)
+        let plot = try report.plot().lines(on: Canvas()).joined(separator: "\n")
+        try golden(text(report.table(), language) + plot + "\n", "funnel-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func decompositions(_ language: Language) throws {
+        let result = try Decomposition(rate, of: Self.bodies, selection: PanelSelection())
+        try golden(
+            text(DecomposeReport(result: result, language: language).table(top: 3), language),
+            "decompose-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func dictionary(_ language: Language) throws {
+        let report = MetricsReport(language: language)
+        let entry = report.entry(rate).table(forPeople: true)
+        let cell = CellExplanation(cell: CellID("applications.granted.total")!, language: language)
+            .explanation
+        try golden(
+            text(entry, language) + "\n" + text(cell.table(forPeople: true), language),
+            "explain-\(language).txt")
+    }
+
+    @Test func aBodyIsFoundByAPartOfItsName() throws {
+        #expect(try Self.bodies.agency(named: "局3") == "局3")
+        #expect(throws: UsageError.self) { try Self.bodies.agency(named: "局") }
+        #expect(throws: UsageError.self) { try Self.bodies.agency(named: "没有") }
+    }
+
+    @Test func metricsFile() throws {
+        let text =
+            "id,name_zh,name_en,numerator,denominator,unit\nnp,\"甲,乙\",x,applications.granted.total,applications.total.total,share\n"
+        let metric = try MetricFile.metrics(text, name: "m.csv")[0]
+        #expect(metric.chinese == "甲,乙" && metric.uncertainty == .proportion && metric.unit == .share)
+        for wrong in [
+            "", "id,x\n", text + "np,a,b,normative.issued,,count\n", text + "q,a,b,no.cell,,count\n",
+            text + "q,a,b,normative.issued,,kg\n",
+        ] {
+            #expect(throws: UsageError.self) { try MetricFile.metrics(wrong, name: "m.csv") }
+        }
+    }
+}
