@@ -6,7 +6,8 @@ struct Gongkai: AsyncParsableCommand {
         commandName: "gongkai",
         abstract: "Checked numbers from government-information-disclosure annual reports (政府信息公开工作年度报告).",
         discussion: """
-            A PATH is a file, a folder (with all folders in it), a ZIP archive, or - for standard input.
+            A PATH is a file, a folder (with all folders in it; data files such as CSV are passed over), a ZIP \
+            archive, or - for standard input.
 
             Exit status: 0 done, 1 failed, 2 done but some inputs were refused (check: findings of severity \
             error), 64 wrong usage.

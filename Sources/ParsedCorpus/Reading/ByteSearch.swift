@@ -8,7 +8,12 @@ enum ByteSearch {
         let last = end - needle.count
         if needle.isEmpty || last < start { return nil }
         return bytes.withUnsafeBufferPointer { haystack in
-            needle.withUnsafeBufferPointer { pattern in
+            if needle.count == 1 {
+                let base = haystack.baseAddress!
+                guard let found = memchr(base + start, Int32(needle[0]), end - start) else { return nil }
+                return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            }
+            return needle.withUnsafeBufferPointer { pattern in
                 let (head, tail, offset) = (pattern[0], pattern[pattern.count - 1], pattern.count - 1)
                 var at = start
                 while at <= last {

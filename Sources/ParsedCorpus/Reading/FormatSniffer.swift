@@ -25,7 +25,9 @@ public enum FormatSniffer {
     /// Begins with a character beyond ASCII and has no tag near: a text, as most reports in text are.
     private static func isPlainText(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first(where: { $0 > 0x20 }), first >= 0x80, first < 0xEF else { return false }
-        return !bytes.prefix(64 << 10).contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "%") }
+        let end = min(bytes.count, 64 << 10)
+        return ByteSearch.first([UInt8(ascii: "<")], in: bytes, to: end) == nil
+            && ByteSearch.first([UInt8(ascii: "%")], in: bytes, to: end) == nil
     }
 
     /// What `bytes` are if they are no text: an image, a program, another container; nil for text.

@@ -3,17 +3,17 @@ struct CellCollector {
     private let sheet: Sheet
     private(set) var cells: [CellReading] = []
     var notes: [ReadingNote] = []
-    private var taken = Set<CellID>()
+    /// Where each cell stands in ``cells``; -1 while it has not been found.
+    private var places = [Int16](repeating: -1, count: Form.cells.count)
 
     init(_ sheet: Sheet) {
         self.sheet = sheet
         cells.reserveCapacity(210)
-        taken.reserveCapacity(256)
     }
 
     /// Puts the content of a piece into `cell`. The first to come keeps the cell.
     mutating func put(_ piece: Int, in cell: CellID, evidence: CellEvidence) {
-        guard taken.insert(cell).inserted else { return }
+        guard take(cell) else { return }
         let source = sheet.pieces[piece]
         var reading = CellReading(
             cell: cell, status: .unreadable, raw: sheet.string(piece), location: source.location,
@@ -31,41 +31,54 @@ struct CellCollector {
 
     /// Keeps a reading made elsewhere. The first to come keeps the cell.
     mutating func put(_ reading: CellReading) {
-        guard taken.insert(reading.cell).inserted else { return }
+        guard take(reading.cell) else { return }
         cells.append(reading)
     }
 
     /// Says that a cell is there but that the document does not determine what stands in it.
     mutating func refuse(_ cell: CellID, raw: String = "", location: Location) {
-        guard taken.insert(cell).inserted else { return }
+        guard take(cell) else { return }
         cells.append(CellReading(cell: cell, status: .unreadable, raw: raw, location: location))
     }
 
     mutating func putBlank(_ cell: CellID, location: Location) {
-        guard taken.insert(cell).inserted else { return }
+        guard take(cell) else { return }
         cells.append(CellReading(cell: cell, status: .blank, raw: "", location: location, evidence: .label))
     }
 
     /// Replaces what was read in `cell`.
     mutating func replace(_ cell: CellID, _ change: (inout CellReading) -> Void) {
-        guard let index = cells.firstIndex(where: { $0.cell == cell }) else { return }
-        change(&cells[index])
+        let place = Int(places[cell.index])
+        if place >= 0 { change(&cells[place]) }
     }
+
+    /// The cells in the order of the form.
+    var ordered: [CellReading] { places.lazy.filter { $0 >= 0 }.map { cells[Int($0)] } }
 
     /// The tables of which no cell was found.
     var emptySections: Set<FormSection> {
-        var sections: Set<FormSection> = [.disclosure, .applications, .disputes]
-        for reading in cells {
-            sections.remove(Form.cells[reading.cell.index].section)
-            if sections.isEmpty { break }
-        }
-        return sections
+        let ranges: [(FormSection, Range<Int>)] = [
+            (.disclosure, 0..<Form.firstApplicationCell),
+            (.applications, Form.firstApplicationCell..<Form.firstDisputeCell),
+            (.disputes, Form.firstDisputeCell..<Form.firstProseCell),
+        ]
+        return Set(ranges.filter { places[$0.1].allSatisfy { $0 < 0 } }.map(\.0))
     }
 
     /// Whether some cells were read from joined text.
     var hasJoined: Bool { notes.contains { $0.rule == JoinedNotes.rule } }
 
-    func reading(_ cell: CellID) -> CellReading? { cells.first { $0.cell == cell } }
+    func reading(_ cell: CellID) -> CellReading? {
+        let place = Int(places[cell.index])
+        return place >= 0 ? cells[place] : nil
+    }
+
+    /// Marks the cell as found; false if it was before.
+    private mutating func take(_ cell: CellID) -> Bool {
+        if places[cell.index] >= 0 { return false }
+        places[cell.index] = Int16(cells.count)
+        return true
+    }
 
     /// Puts one row's placement into its cells and notes what was not plain.
     mutating func put(_ placement: SlotPlacement, in row: [CellID], at location: Location) {

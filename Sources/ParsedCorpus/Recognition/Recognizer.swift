@@ -43,7 +43,7 @@ public enum Recognizer {
         }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
         settleBrokenNumbers(sheet, &collector)
-        report.cells = collector.cells.sorted { $0.cell < $1.cell }
+        report.cells = collector.ordered
         report.notes = document.notes + collector.notes
 
         var titled = document

@@ -36,11 +36,15 @@ struct Check: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A file of accepted findings, one id a line: they are not shown.", valueName: "file"))
+            "Accepted findings, a line each: RULE DOCUMENT # reason (* stands for anything).",
+            valueName: "file"))
     var suppress: String?
 
-    @Flag(help: "Print the ids of the findings, for a file of accepted ones.")
-    var ids = false
+    @Option(help: ArgumentHelp("Only findings that are not in this file of known ones.", valueName: "file"))
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("Write all findings to this file, as known ones.", valueName: "file"))
+    var writeBaseline: String?
 
     func run() async throws {
         let files = try InputFile.find(input.paths)
@@ -52,13 +56,28 @@ struct Check: AsyncParsableCommand {
             reports += inputs.compactMap { try? $0.result.get() }
         }
         let all = reports.flatMap { ReportChecks.check($0) } + CorpusChecks.check(reports)
-        let accepted = try suppress.map(FindingsFile.read) ?? []
-        let findings = all.filter { isWanted($0) && !accepted.contains($0.id) }
+        if let writeBaseline {
+            try Baseline(all).text.write(toFile: writeBaseline, atomically: true, encoding: .utf8)
+        }
+        let findings = try accepted(all).filter(isWanted)
         try print(FindingsReport(findings: findings, reports: reports, refused: talk.refused.count))
         talk.finish()
         if !talk.refused.isEmpty || findings.contains(where: { $0.severity == .error }) {
             throw ExitCode.partly
         }
+    }
+
+    /// Without what was suppressed and what is in the baseline.
+    private func accepted(_ findings: [Finding]) throws -> [Finding] {
+        var findings = findings
+        if let suppress { findings = try Suppressions(text: Self.text(suppress)).apply(findings).kept }
+        if let baseline { findings = Baseline(text: try Self.text(baseline)).new(in: findings).new }
+        return findings
+    }
+
+    private static func text(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.notFound(path) }
+        return String(decoding: data, as: UTF8.self)
     }
 
     private func isWanted(_ finding: Finding) -> Bool {
@@ -69,21 +88,9 @@ struct Check: AsyncParsableCommand {
 
     private func print(_ report: FindingsReport) throws {
         let language = output.language
-        if ids { return try output.write(Array(report.ids.utf8)) }
         let format = output.resolvedFormat()
         if format == .table { return try output.write(Array(report.text(language, on: output.canvas).utf8)) }
         try output.write(report.table(language))
-    }
-}
-
-/// A file of accepted findings.
-enum FindingsFile {
-    /// The ids in it: the first word of every line that is not a comment.
-    static func read(_ path: String) throws -> Set<String> {
-        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.notFound(path) }
-        return Set(
-            String(decoding: data, as: UTF8.self).split(separator: "\n")
-                .filter { !$0.hasPrefix("#") }.compactMap { $0.split(separator: " ").first.map(String.init) })
     }
 }
 

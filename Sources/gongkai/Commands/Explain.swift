@@ -6,15 +6,16 @@ import Rendering
 /// `gongkai explain`
 struct Explain: AnalyticCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What a metric or a cell means, or how a command works.",
+        abstract: "What a metric, a cell or a rule means, or how a command works.",
         discussion: """
-            Takes the id or name of a metric, the id of a cell, or one of: \(Topics.names.joined(separator: ", ")).
+            Takes the id or name of a metric, the id of a cell or of a rule, or one of: \(Topics.names.joined(separator: ", ")).
 
             gongkai explain disclosure_rate
             gongkai explain applications.unable_not_held.total
+            gongkai explain stock_flow.normative
             """)
 
-    @Argument(help: ArgumentHelp("A metric, a cell, or a command.", valueName: "id"))
+    @Argument(help: ArgumentHelp("A metric, a cell, a rule or a command.", valueName: "id"))
     var name: String
 
     @OptionGroup var metrics: MetricOptions
@@ -28,6 +29,8 @@ struct Explain: AnalyticCommand {
             found = report.entry(metric)
         } else if let cell = CellID(name) {
             found = CellExplanation(cell: cell, language: language).explanation
+        } else if let rule = Rules.rule(name) {
+            found = RuleExplanation(rule: rule, language: language).explanation
         } else if let topic = Topics.explanation(name, language) {
             found = topic
         } else {

@@ -50,7 +50,7 @@ struct InputFile: Sendable {
                 guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
                 if isFolder.boolValue {
                     collect(path, prefix: prefix + name + "/", &files, &visited)
-                } else if FileContent.isRegularFile(path) {
+                } else if FileContent.isRegularFile(path), !isCompanion(name) {
                     files.append(InputFile(source: .file(path), name: prefix + name))
                 }
             }
@@ -59,6 +59,17 @@ struct InputFile: Sendable {
             files.append(InputFile(source: .refused(error), name: name))
         }
     }
+
+    /// Whether a file found in a folder is data or code that goes with reports, as a list of bodies: no
+    /// report is published so. A file named by itself is always read.
+    private static func isCompanion(_ name: String) -> Bool {
+        companions.contains((name as NSString).pathExtension.lowercased())
+    }
+
+    private static let companions: Set = [
+        "csv", "tsv", "json", "jsonl", "yaml", "yml", "toml", "py", "r", "sh", "swift", "ipynb", "sqlite",
+        "db",
+    ]
 
     /// All bytes of the file, at most `limit`.
     func read(limit: Int) throws(ReadingError) -> [UInt8] {

@@ -25,7 +25,8 @@ enum Interruption {
 
     static func remove(group id: pid_t) { remains.withLock { _ = $0.groups.remove(id) } }
 
-    nonisolated(unsafe) private static let sources: [any DispatchSourceSignal] = [SIGINT, SIGTERM, SIGHUP].map {
+    nonisolated(unsafe) private static let sources: [any DispatchSourceSignal] = [SIGINT, SIGTERM, SIGHUP].map
+    {
         number in
         // The source sees the signal only where it does not end the programme first.
         signal(number, SIG_IGN)

@@ -43,11 +43,6 @@ struct FindingsReport {
                 + "\(counts[1]) warnings, \(counts[2]) notes); \(clean) reports without errors")
     }
 
-    /// Ids with what they stand for, one a line.
-    var ids: String {
-        findings.map { "\($0.id) \($0.document) \($0.rule)\n" }.joined()
-    }
-
     /// The contract's columns.
     func table(_ language: Language) -> Table {
         var table = Table([

@@ -26,7 +26,8 @@ import _TestSupport
         return OfficeConverter(program: program, patience: 2)
     }
 
-    static func convert(_ contents: [String], jobs: Int = 1) async throws -> (outcomes: [String], starts: Int) {
+    static func convert(_ contents: [String], jobs: Int = 1) async throws -> (outcomes: [String], starts: Int)
+    {
         let folder = try TemporaryFolder()
         let converter = try standIn(folder)
         let files = try contents.map {

@@ -19,11 +19,13 @@ import _TestSupport
                 cell: CellID(rawValue: 3), status: .number, value: Quantity(units: -12_345_678_901, scale: 4),
                 raw: "-1234567.8901万元", location: .cell(table: 2, row: 3, column: 40), evidence: .sums),
             CellReading(
-                cell: CellID(rawValue: 40), status: .notApplicable, raw: "——", location: .line(7, column: 300),
+                cell: CellID(rawValue: 40), status: .notApplicable, raw: "——",
+                location: .line(7, column: 300),
                 evidence: .order),
             CellReading(cell: CellID(rawValue: 226), status: .blank, raw: "", location: .unknown),
             CellReading(
-                cell: CellID(rawValue: 230), status: .number, value: Quantity(units: .min, scale: 18), raw: "x",
+                cell: CellID(rawValue: 230), status: .number, value: Quantity(units: .min, scale: 18),
+                raw: "x",
                 location: .page(3, x: -1, y: 842)),
         ]
         report.notes = [
