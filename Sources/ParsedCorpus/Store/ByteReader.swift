@@ -20,6 +20,15 @@ public struct ByteReader: Sendable {
         return bytes[position]
     }
 
+    /// What ``ByteWriter/bool(_:)`` wrote.
+    public mutating func bool() throws(StoreError) -> Bool {
+        switch try byte() {
+        case 0: return false
+        case 1: return true
+        default: throw error("0 or 1")
+        }
+    }
+
     /// What ``ByteWriter/unsigned(_:)`` wrote.
     public mutating func unsigned() throws(StoreError) -> UInt64 {
         var value: UInt64 = 0
@@ -61,11 +70,7 @@ public struct ByteReader: Sendable {
     public mutating func optional<Value>(
         _ read: (inout ByteReader) throws(StoreError) -> Value
     ) throws(StoreError) -> Value? {
-        switch try byte() {
-        case 0: return nil
-        case 1: return try read(&self)
-        default: throw error("0 or 1")
-        }
+        try bool() ? try read(&self) : nil
     }
 
     /// What ``ByteWriter/list(_:_:)`` wrote.
