@@ -64,6 +64,6 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["gongkai", "Analytics", "ParsedCorpus", "Rendering", "_TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     ]
 )

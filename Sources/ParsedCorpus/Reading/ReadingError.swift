@@ -25,7 +25,7 @@ extension ReadingError: CustomStringConvertible {
         case .encrypted(let format): "encrypted \(format.rawValue): remove the password first"
         case .limitExceeded(let name, let limit, let found): "\(name) over its limit of \(limit): \(found)"
         case .needsConverter(let format, let install):
-            "a \(format.rawValue) file needs a converter that is not installed; install \(install)"
+            "\(format.rawValue) files need a converter that is not installed; install \(install)"
         case .emptyForm: "an empty form: the three tables hold no number"
         case .notAReport(let reason): "not an annual report: \(reason)"
         case .crashed(let format): "the \(format.rawValue) library crashed on it"

@@ -11,9 +11,10 @@ struct DocumentParser: Sendable {
 
     var limits: ReadingLimits { local.limits }
 
-    init(setup: WorkerSetup, format: DocumentFormat?) throws {
+    /// - Parameter executable: this programme, as workers are to be started.
+    init(setup: WorkerSetup, format: DocumentFormat?, executable: String = "/proc/self/exe") throws {
         local = try setup.makeParser()
-        workers = WorkerPool(setup: setup)
+        workers = WorkerPool(setup: setup, executable: executable)
         self.format = format
     }
 

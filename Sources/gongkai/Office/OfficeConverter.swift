@@ -131,7 +131,9 @@ struct OfficeConverter: Sendable {
         let result = try? await run(
             .name("sh"), arguments: Arguments(arguments),
             environment: .inherit.updating(OfficeProfile.environment), platformOptions: options,
-            output: .discarded, error: .discarded)
+            input: .none, output: .discarded, error: .discarded
+        ) { Interruption.add(group: $0.processIdentifier.value) }
+        if let result { Interruption.remove(group: result.processIdentifier.value) }
         return result?.terminationStatus == .exited(0) ? .done : .died
     }
 

@@ -3,8 +3,11 @@ import Synchronization
 
 /// The files of a round that wait for conversion, in a temporary folder of theirs.
 final class OfficeQueue: Sendable {
-    private let converter = OfficeConverter.installed
+    private let converter: OfficeConverter?
     private let folder = Mutex<TemporaryFolder?>(nil)
+
+    /// - Parameter converter: nil where none is installed.
+    init(converter: OfficeConverter? = .installed) { self.converter = converter }
 
     /// Puts a document aside for conversion.
     func add(_ bytes: [UInt8], _ format: DocumentFormat) throws(ReadingError) -> OfficeFile {

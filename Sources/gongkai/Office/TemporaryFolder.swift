@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Synchronization
@@ -18,12 +17,12 @@ final class TemporaryFolder: Sendable {
             throw CocoaError(.fileWriteUnknown)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        Interruption.add(path)
+        Interruption.add(folder: path)
     }
 
     deinit {
         try? FileManager.default.removeItem(atPath: path)
-        Interruption.remove(path)
+        Interruption.remove(folder: path)
     }
 
     /// Writes `bytes` to a file of its own with this ending.
@@ -32,31 +31,5 @@ final class TemporaryFolder: Sendable {
         let file = "\(path)/\(number).\(ending)"
         try Data(bytes).write(to: URL(fileURLWithPath: file))
         return file
-    }
-}
-
-/// Removes the temporary folders when the programme is told to end.
-private enum Interruption {
-    private static let folders = Mutex<Set<String>>([])
-
-    static func add(_ path: String) {
-        _ = sources
-        folders.withLock { _ = $0.insert(path) }
-    }
-
-    static func remove(_ path: String) { folders.withLock { _ = $0.remove(path) } }
-
-    nonisolated(unsafe) private static let sources: [any DispatchSourceSignal] = [SIGINT, SIGTERM, SIGHUP].map
-    { number in
-        // The source sees the signal only where it does not end the programme first.
-        signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler {
-            folders.withLock { for path in $0 { try? FileManager.default.removeItem(atPath: path) } }
-            signal(number, SIG_DFL)
-            raise(number)
-        }
-        source.resume()
-        return source
     }
 }
