@@ -100,6 +100,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another version of gongkai wrote them.
     case version(found: Int, expected: Int)
 
+    /// What was expected, and where.
     public var description: String {
         switch self {
         case .malformed(let offset, let expected): "damaged store: expected \(expected) at byte \(offset)"
