@@ -20,6 +20,15 @@ public struct ByteReader: Sendable {
         return bytes[position]
     }
 
+    /// What ``ByteWriter/bool(_:)`` wrote.
+    public mutating func bool() throws(StoreError) -> Bool {
+        switch try byte() {
+        case 0: return false
+        case 1: return true
+        default: throw error("0 or 1")
+        }
+    }
+
     /// What ``ByteWriter/unsigned(_:)`` wrote.
     public mutating func unsigned() throws(StoreError) -> UInt64 {
         var value: UInt64 = 0
@@ -61,11 +70,7 @@ public struct ByteReader: Sendable {
     public mutating func optional<Value>(
         _ read: (inout ByteReader) throws(StoreError) -> Value
     ) throws(StoreError) -> Value? {
-        switch try byte() {
-        case 0: return nil
-        case 1: return try read(&self)
-        default: throw error("0 or 1")
-        }
+        try bool() ? try read(&self) : nil
     }
 
     /// What ``ByteWriter/list(_:_:)`` wrote.
@@ -95,7 +100,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another version of gongkai wrote them.
     case version(found: Int, expected: Int)
 
-    /// In one English line, what is wrong and at which byte, or that the store must be built again.
+    /// What was expected, and where.
     public var description: String {
         switch self {
         case .malformed(let offset, let expected): "damaged store: expected \(expected) at byte \(offset)"

@@ -9,6 +9,9 @@ public struct ByteWriter: Sendable {
     /// One byte as it is.
     public mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+    /// 1 or 0.
+    public mutating func bool(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
     /// Seven bits a byte, the lowest first; a set top bit says that more follow.
     public mutating func unsigned(_ value: UInt64) {
         var rest = value

@@ -26,7 +26,7 @@ import _TestSupport
 
     @Test func sameRefusalAsHere() throws {
         let cut = Array(try Fixture.pdf().prefix(9_000))
-        let there = Self.error(Self.pool().parse(cut, name: "cut.pdf", format: .pdf))
+        let there = try #require(Self.error(Self.pool().parse(cut, name: "cut.pdf", format: .pdf)))
         #expect(throws: there) { try ReportParser().parse(cut, name: "cut.pdf") }
     }
 

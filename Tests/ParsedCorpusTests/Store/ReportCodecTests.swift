@@ -28,6 +28,23 @@ import _TestSupport
                 raw: "x",
                 location: .page(3, x: -1, y: 842)),
         ]
+        report.statements = [
+            ProseStatement(
+                fact: .carriedIn, value: Quantity(units: 30_000), isRounded: true, year: 2022,
+                section: .problems, sentence: "上年结转3万余件", location: .line(4, column: 2), isFact: true)
+        ]
+        let parts = [
+            ProsePart(label: "网站", value: Quantity(112)), ProsePart(label: "其他", value: Quantity(3)),
+        ]
+        let kinds: [ProseClaim.Kind] = [
+            .parts(whole: Quantity(191), fact: .proactiveTotal, parts: parts, isComplete: true),
+            .growth(of: Quantity(8), fact: nil, percent: Quantity(units: -125, scale: 1)),
+            .share(part: parts[0], whole: nil, fact: .litigation, percent: Quantity(units: 5, scale: 0)),
+            .share(part: parts[1], whole: Quantity(60), fact: nil, percent: Quantity(5)),
+        ]
+        report.claims = kinds.map {
+            ProseClaim(kind: $0, section: .overview, sentence: "其中…", location: .page(1, x: 2, y: 3))
+        }
         report.notes = [
             ReadingNote(
                 rule: "reading.encoding", message: "GB18030，未声明", location: .line(1, column: 1),
@@ -51,6 +68,8 @@ import _TestSupport
         Self.expectChanged(Self.full, from: Report(document: "", format: .text))
         let cell = CellReading(cell: CellID(rawValue: 0), status: .absent, raw: "", location: .unknown)
         Self.expectChanged(try #require(Self.full.cells.first), from: cell)
+        let statement = ProseStatement(fact: .proactiveTotal, value: .zero, sentence: "")
+        Self.expectChanged(try #require(Self.full.statements.first), from: statement)
         Self.expectChanged(try #require(Self.full.notes.first), from: ReadingNote(rule: "", message: ""))
     }
 
