@@ -13,6 +13,7 @@ struct Gongkai: AsyncParsableCommand {
             error), 64 wrong usage.
             """,
         version: "0.1.0",
+        subcommands: [Worker.self],
         groupedSubcommands: [
             CommandGroup(name: "Numbers from reports", subcommands: [Parse.self, Trace.self]),
             CommandGroup(name: "Checks", subcommands: [Check.self, RulesCommand.self]),
@@ -23,6 +24,5 @@ struct Gongkai: AsyncParsableCommand {
                     Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
                 ]),
             CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
-            CommandGroup(name: "Inside", subcommands: [Worker.self]),
         ])
 }

@@ -28,7 +28,7 @@ public struct PanelBuilder: Sendable {
         var row = BodyYear(
             agency: report.agency, region: report.region, kind: report.kind, level: report.level, year: year,
             document: report.document, disclosureEdition: report.disclosureEdition,
-            applicationsEdition: report.applicationsEdition, brokenRules: assessment.brokenRules)
+            applicationsEdition: report.applicationsEdition, brokenRules: ReportChecks.brokenRules(report))
         for reading in report.cells {
             switch reading.status {
             case .number: row[reading.cell] = reading.value?.doubleValue

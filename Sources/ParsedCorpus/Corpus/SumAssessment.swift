@@ -7,8 +7,6 @@ struct SumAssessment {
     /// Whether a sum of the form holds with the cell as it stands, and whether one does not.
     private(set) var isConfirmed: [Bool]
     private(set) var isContradicted: [Bool]
-    /// Rules whose sums do not hold, sorted.
-    private(set) var brokenRules: [String] = []
 
     init() {
         let count = Form.cells.count
@@ -24,7 +22,6 @@ struct SumAssessment {
             (states[index], values[index]) = (.absent, 0)
             (isConfirmed[index], isContradicted[index]) = (false, false)
         }
-        brokenRules.removeAll(keepingCapacity: true)
         for reading in report.cells {
             let index = reading.cell.index
             switch reading.status {
@@ -45,14 +42,12 @@ struct SumAssessment {
                 right.numbers > 0
             else { continue }
             let holds = left.sum == right.sum
-            if !holds { brokenRules.append(sum.rule) }
             for cells in [sum.left, sum.right] {
                 for cell in cells {
                     if holds { isConfirmed[cell.index] = true } else { isContradicted[cell.index] = true }
                 }
             }
         }
-        brokenRules.sort()
     }
 
     private func total(_ cells: [CellID]) -> (sum: Int, numbers: Int)? {

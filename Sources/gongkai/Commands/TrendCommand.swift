@@ -44,7 +44,8 @@ struct TrendCommand: AnalyticCommand {
         try output.write(
             isOverview
                 ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
-                : report.table(leftOut: leftOut, hasChart: chart))
+                : report.table(leftOut: leftOut, hasChart: chart),
+            default: chart ? .table : nil)
         try corpus.finish()
     }
 }

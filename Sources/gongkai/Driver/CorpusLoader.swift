@@ -35,6 +35,7 @@ struct LoadedCorpus {
 
     /// The last words; the exit status tells of refused inputs.
     func finish() throws {
+        var talk = talk
         talk.finish()
         if !talk.refused.isEmpty { throw ExitCode.partly }
     }

@@ -8,6 +8,8 @@ struct Talk {
     private let isTerminal = Terminal.standardError().isTerminal
     private(set) var readCount = 0
     private(set) var refused: [ParsedInput] = []
+    /// Whether a line of progress stands on the terminal and has to go before anything else is said.
+    private var showsProgress = false
 
     init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
@@ -22,18 +24,27 @@ struct Talk {
             }
         }
         let done = readCount + refused.count
-        if isTerminal, !isQuiet, done < total { show("\r\(done) of \(total) …") }
+        if isTerminal, !isQuiet, done < total {
+            show("\r\(done) of \(total) …")
+            showsProgress = true
+        }
     }
 
     /// The last line: how many were read and refused.
-    func finish() {
-        if isTerminal, !isQuiet { show("\r\u{1B}[K") }
+    mutating func finish() {
+        clearProgress()
         if isQuiet || refused.isEmpty { return }
         say("\(refused.count) of \(readCount + refused.count) documents refused, \(readCount) read")
     }
 
-    func say(_ line: String) {
-        show((isTerminal && !isQuiet ? "\r\u{1B}[K" : "") + TerminalText.sanitized(line) + "\n")
+    mutating func say(_ line: String) {
+        clearProgress()
+        show(TerminalText.sanitized(line) + "\n")
+    }
+
+    private mutating func clearProgress() {
+        if showsProgress { show("\r\u{1B}[K") }
+        showsProgress = false
     }
 
     private func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -22,10 +22,12 @@ struct FindingsReport {
 
     private func details(_ finding: Finding, _ language: Language) -> [String] {
         var lines: [String] = []
-        if finding.location != .unknown, let cell = finding.cells.last {
-            let title = language.pick(
-                Form.cells[cell.index].titleChinese, Form.cells[cell.index].titleEnglish)
-            lines.append("\(finding.location) · \(title)")
+        if finding.location != .unknown {
+            let named = finding.operands.first { $0.location == finding.location }.map { operand in
+                let cell = Form.cells[operand.cell.index]
+                return " · " + language.pick(cell.titleChinese, cell.titleEnglish)
+            }
+            lines.append("\(finding.location)\(named ?? "")")
         }
         let suggestion = language.pick(finding.suggestion.chinese, finding.suggestion.english)
         if !suggestion.isEmpty { lines.append(suggestion) }
@@ -39,8 +41,14 @@ struct FindingsReport {
         let clean = reports.count - Set(findings.filter { $0.severity == .error }.map(\.document)).count
         return language.pick(
             "读取 \(reports.count) 份，拒读 \(refused) 份；\(findings.count) 条发现（错误 \(counts[0])，警告 \(counts[1])，提示 \(counts[2])）；\(clean) 份没有错误",
-            "\(reports.count) reports checked, \(refused) refused; \(findings.count) findings (\(counts[0]) errors, "
-                + "\(counts[1]) warnings, \(counts[2]) notes); \(clean) reports without errors")
+            "\(Self.count(reports.count, "report")) checked, \(refused) refused; "
+                + "\(Self.count(findings.count, "finding")) (\(Self.count(counts[0], "error")), "
+                + "\(Self.count(counts[1], "warning")), \(Self.count(counts[2], "note"))); "
+                + "\(Self.count(clean, "report")) without errors")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// The contract's columns.
