@@ -6,6 +6,8 @@ struct ApplicationsRecognition {
     private(set) var edition: Edition?
     /// How many rows of the form were found by their own label.
     private(set) var labelledRowCount = 0
+    /// The last row of the form that was found.
+    private(set) var lastRow: ApplicationRow?
 
     init(_ sheet: Sheet, zone: Range<Int>) {
         self.sheet = sheet
@@ -39,6 +41,7 @@ struct ApplicationsRecognition {
 
         for (index, valueRow) in rows.rows.enumerated() {
             guard let formIndex = alignment.formRow[index] else { continue }
+            lastRow = form[formIndex]
             let cells = ApplicantColumn.allCases.map { form[formIndex].cell($0) }
             let location = sheet.pieces[valueRow.values.lowerBound].location
             collector.put(placements.placement(of: index), in: cells, at: location)

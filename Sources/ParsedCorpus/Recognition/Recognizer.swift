@@ -18,6 +18,7 @@ public enum Recognizer {
         var collector = CellCollector(sheet)
         var labelledRows = joined?.read(into: &collector, &report) ?? 0
 
+        var lastRow: ApplicationRow?
         if let zone = zones.disclosure {
             var section = DisclosureRecognition(sheet, zone: zone)
             section.read(into: &collector)
@@ -29,6 +30,7 @@ public enum Recognizer {
             section.read(into: &collector)
             report.applicationsEdition = section.edition ?? report.disclosureEdition
             labelledRows += section.labelledRowCount
+            lastRow = section.lastRow
         }
         if let zone = zones.disputes {
             var section = DisputesRecognition(sheet, zone: zone)
@@ -42,6 +44,9 @@ public enum Recognizer {
             labelledRows += JoinedRecognition.of(missing, in: document).read(into: &collector, &report)
         }
         if labelledRows < 6 { throw .notAReport(reason: missingTables(sheet)) }
+        if let reason = cutOff(collector, zones, after: lastRow) {
+            throw .damaged(format: document.format, reason: reason)
+        }
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.ordered
         report.notes = document.notes + collector.notes
@@ -96,6 +101,20 @@ public enum Recognizer {
     private static func isBroken(_ raw: String) -> Bool {
         let bytes = Array(raw.utf8)
         return NumberReading.content(bytes.span, 0..<bytes.count).number?.isBroken ?? false
+    }
+
+    /// Why the document must be the beginning of a longer one: nothing at all follows a table that is not
+    /// whole, neither section 4 nor any heading.
+    private static func cutOff(
+        _ collector: CellCollector, _ zones: Zones, after lastRow: ApplicationRow?
+    ) -> String? {
+        let empty = collector.emptySections
+        guard empty.contains(.disputes), !zones.headings.contains(where: { $0.section.rawValue > 3 }) else {
+            return nil
+        }
+        if empty.contains(.applications) { return "it ends before section 3" }
+        guard let lastRow, lastRow.rawValue < ApplicationRow.total.rawValue else { return nil }
+        return "it ends inside the table of section 3, after the row \(lastRow.label)"
     }
 
     /// What stands there instead of the form, for the message.
