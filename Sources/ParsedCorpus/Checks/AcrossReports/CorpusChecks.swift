@@ -59,7 +59,8 @@ extension Finding {
         expected: String = "", actual: String = "", suggestion: BilingualText = .empty, english: String,
         chinese: String
     ) -> Finding {
-        let own = operands.first { $0.1.report.document == current.report.document }
+        // The cell that is checked comes last, behind those it follows from.
+        let own = operands.last { $0.1.report.document == current.report.document }
         return Finding(
             rule: rule, severity: severity, document: current.report.document, agency: current.report.agency,
             year: current.year, cells: operands.map(\.0), expected: expected, actual: actual,
