@@ -57,7 +57,9 @@ public enum Recognizer {
         }
         let title = TitleRecognition.read(sheet, zones, titled)
         // A body may report nothing but blanks; the form itself names neither a body nor a year.
-        if title.year == nil || title.agency.isEmpty, report.cells.allSatisfy({ $0.status == .blank }) {
+        if title.year == nil || title.agency.isEmpty,
+            report.cells.allSatisfy({ $0.status != .number && $0.status != .notApplicable })
+        {
             throw .emptyForm
         }
         report.year = title.year

@@ -196,7 +196,9 @@ private struct Title {
     private static let reports = ["年度报告", "年报", "工作报告", "报告"].map { Array($0.utf8) }
     private static let prefixes = ["标题：", "标题:", "正文", "附件：", "附件:", "附件", "关于"].map { Array($0.utf8) }
     private static let suffixes = ["关于", "的", "度"].map { Array($0.utf8) }
-    private static let strangers = ["，", "；", "：", ":", ">", "|", "《", "》"].map { Array($0.utf8) }
+    private static let strangers = ["，", "；", "：", ":", ">", "|", "《", "》", "×", "XX", "ＸＸ", "＊", "__"].map {
+        Array($0.utf8)
+    }
     private static let yearWord = Array("年".utf8)
     private static let degree = Array("度".utf8)
     private static let chineseDigits = [

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import ParsedCorpus
+
+/// A blank, lost or extra cell does not move its neighbours, and what is not determined is refused.
+@Suite struct PlacementTests {
+    private func report(_ rows: String) throws -> Report {
+        let others = ApplicationRow.rows(of: .form2021).filter { $0 != .granted }
+            .map { "\($0.label)\t0\t0\t0\t0\t0\t0\t0" }
+        let text = """
+            云汀县民政局2023年政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况
+            \t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+            \(others[0])
+            \(others[1])
+            \(rows)
+            \(others[2...].joined(separator: "\n"))
+            五、存在的主要问题及改进情况
+            """
+        return try ReportParser().parse(Array(text.utf8), name: "test.txt")
+    }
+
+    private func granted(_ report: Report) -> [String] {
+        ApplicantColumn.allCases.map { column in
+            guard let reading = report[ApplicationRow.granted.cell(column)] else { return "absent" }
+            return reading.value?.description ?? reading.status.rawValue
+        }
+    }
+
+    @Test func blanksStayBlank() throws {
+        let row = granted(try report("（一）予以公开\t7\t\t\t1\t\t\t8"))
+        #expect(row == ["7", "blank", "blank", "1", "blank", "blank", "8"])
+    }
+
+    @Test func aLostZeroIsPlacedByTheSum() throws {
+        let found = try report("（一）予以公开\t0\t0\t0\t0\t0\t0")
+        #expect(granted(found) == ["0", "0", "0", "0", "0", "0", "0"])
+        #expect(found.notes.contains { $0.rule == "recognition.sums" })
+    }
+
+    @Test func aLossThatTheSumDoesNotSettleIsRefused() throws {
+        let found = try report("（一）予以公开\t3\t0\t0\t0\t0\t3")
+        #expect(found[ApplicationRow.granted.cell(.naturalPerson)]?.status == .unreadable)
+        #expect(found[ApplicationRow.granted.cell(.total)]?.value == Quantity(3))
+    }
+
+    @Test func aBrokenNumberIsJoinedWhereTheSumAgrees() throws {
+        let row = granted(try report("（一）予以公开\t13 6\t1\t0\t0\t0\t0\t137"))
+        #expect(row == ["136", "1", "0", "0", "0", "0", "137"])
+    }
+
+    @Test func aBrokenNumberIsRefusedWhereNoSumAgrees() throws {
+        let found = try report("（一）予以公开\t13 6\t1\t0\t0\t0\t0\t20")
+        #expect(found[ApplicationRow.granted.cell(.naturalPerson)]?.status == .unreadable)
+    }
+
+    @Test func aMisprintedLabelIsStillItsRow() throws {
+        #expect(granted(try report("（一）于以公开\t5\t0\t0\t0\t0\t0\t5"))[0] == "5")
+    }
+}
