@@ -70,14 +70,11 @@ struct Check: AsyncParsableCommand {
     /// Without what was suppressed and what is in the baseline.
     private func accepted(_ findings: [Finding]) throws -> [Finding] {
         var findings = findings
-        if let suppress { findings = try Suppressions(text: Self.text(suppress)).apply(findings).kept }
-        if let baseline { findings = Baseline(text: try Self.text(baseline)).new(in: findings).new }
+        if let suppress {
+            findings = try Suppressions(text: InputOptions.text(suppress)).apply(findings).kept
+        }
+        if let baseline { findings = Baseline(text: try InputOptions.text(baseline)).new(in: findings).new }
         return findings
-    }
-
-    private static func text(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else { throw InputError.notFound(path) }
-        return String(decoding: data, as: UTF8.self)
     }
 
     private func isWanted(_ finding: Finding) -> Bool {

@@ -41,7 +41,8 @@ struct InputOptions: ParsableArguments {
         return Batch(parser: try DocumentParser(setup: setup, format: format), jobs: width)
     }
 
-    private static func text(_ path: String) throws -> String {
+    /// The text of a file that goes with the reports.
+    static func text(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else { throw InputError.notFound(path) }
         return String(decoding: data, as: UTF8.self)
     }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Bytes of unknown encoding as UTF-8.
 ///
 /// Decided in this order: byte order mark; valid UTF-8; UTF-16 without a mark (line ends with a zero byte);
@@ -40,8 +38,9 @@ public enum TextEncoding: String, Sendable {
     /// `bytes` of `encoding` as UTF-8, nil where any of them is not well formed.
     public static func convert(_ bytes: [UInt8], from encoding: TextEncoding) -> [UInt8]? {
         if encoding == .utf8 { return isUTF8(bytes) ? bytes : nil }
-        let result = Converter(encoding)?.convert(bytes, replacing: false)
-        return result.flatMap { $0.failures.isEmpty ? $0.text : nil }
+        if bytes.isEmpty { return bytes }
+        let result = Iconv.convert(bytes, from: 0, encoding: encoding.rawValue)
+        return result.flatMap { $0.failures == 0 ? $0.text : nil }
     }
 
     /// UTF-16 without a mark shows in its line feeds and ASCII digits: every second byte of them is 0.
@@ -62,60 +61,17 @@ public enum TextEncoding: String, Sendable {
 
     private static func lenient(_ bytes: [UInt8], _ encoding: TextEncoding, offset: Int) -> Lenient {
         if encoding == .utf8, isUTF8(bytes) { return ((bytes, .utf8, []), 0) }
-        guard let converter = Converter(encoding) else {
+        if bytes.isEmpty { return (([], encoding, []), 0) }
+        guard let result = Iconv.convert(bytes, from: 0, encoding: encoding.rawValue) else {
             let note = ReadingNote(
                 rule: "reading.encoding", message: "no converter from \(encoding.rawValue) on this system")
             return (([], encoding, [note]), bytes.count)
         }
-        let (text, failures) = converter.convert(bytes, replacing: true)
-        guard let first = failures.first else { return ((text, encoding, []), 0) }
+        guard let first = result.firstFailure else { return ((result.text, encoding, []), 0) }
         let note = ReadingNote(
             rule: "reading.encoding",
-            message: "\(failures.count) byte(s) are not \(encoding.rawValue), "
+            message: "\(result.failures) byte(s) are not \(encoding.rawValue), "
                 + "the first at offset \(first + offset); shown as U+FFFD")
-        return ((text, encoding, [note]), failures.count)
-    }
-}
-
-/// An `iconv` descriptor for one direction.
-private struct Converter: ~Copyable {
-    private let descriptor: iconv_t
-
-    init?(_ encoding: TextEncoding) {
-        let opened = iconv_open("UTF-8", encoding.rawValue)
-        if Int(bitPattern: opened) == -1 { return nil }
-        descriptor = opened!
-    }
-
-    deinit { iconv_close(descriptor) }
-
-    /// Converts all of `bytes`; a byte that fits nothing becomes U+FFFD if `replacing`, else ends the work.
-    func convert(_ bytes: [UInt8], replacing: Bool) -> (text: [UInt8], failures: [Int]) {
-        var input = bytes
-        var failures: [Int] = []
-        let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3 + 16) { output, count in
-            input.withUnsafeMutableBytes { source in
-                var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-                var left = source.count
-                var to =
-                    UnsafeMutableRawPointer(output.baseAddress!).assumingMemoryBound(to: CChar.self)
-                    as UnsafeMutablePointer<CChar>?
-                var room = output.count
-                while left > 0 {
-                    if iconv(descriptor, &from, &left, &to, &room) != -1 { break }
-                    failures.append(source.count - left)
-                    if !replacing || room < 3 { break }
-                    for byte in [0xEF, 0xBF, 0xBD] as [UInt8] {
-                        to!.pointee = CChar(bitPattern: byte)
-                        to! += 1
-                        room -= 1
-                    }
-                    from! += 1
-                    left -= 1
-                }
-                count = output.count - room
-            }
-        }
-        return (text, failures)
+        return ((result.text, encoding, [note]), result.failures)
     }
 }
