@@ -50,6 +50,8 @@ public enum ProseChecks {
                 || (cell == ProseFact.applicationsNew.cell && $0.value == table.value &+ carriedIn)
         }
         for (value, reading) in numbers where value != table.value {
+            // All that there was to handle is no other number but another meaning of 收到.
+            if cell == ProseFact.applicationsNew.cell, value == table.value &+ carriedIn { continue }
             let what = ValueChecks.english(counterpart.cells[0])
             let sentence = quoted(reading.raw)
             context.add(
