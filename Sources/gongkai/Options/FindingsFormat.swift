@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Rendering
 
 /// The formats that findings can be written in: those of every table, and two that other tools take.

@@ -30,7 +30,7 @@ struct ScorecardReport {
             let card = Scorecard(
                 report, findings: ofDocument[report.document] ?? [],
                 hasPreviousYear: report.year.map { known.contains(BodyYearKey(report.agency, $0 - 1)) }
-                    ?? false)
+                    ?? false, daysLate: report.daysLate)
             table.append(
                 [
                     .text(report.document), .text(report.agency), CellContent(report.year),

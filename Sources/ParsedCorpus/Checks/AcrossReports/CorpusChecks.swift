@@ -20,6 +20,7 @@ public enum CorpusChecks {
             kept += series.map(\.report)
         }
         CopiedTables.check(known, &findings)
+        NarrativeReuse.check(known, &findings)
         return findings + HierarchyChecks.check(kept, isComplete: hasAllBodies)
     }
 }

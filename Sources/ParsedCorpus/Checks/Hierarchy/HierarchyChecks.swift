@@ -42,7 +42,10 @@ public enum HierarchyChecks {
 
         /// Parent less members.
         var difference: Double { parent.adding(members.total.negated)?.doubleValue ?? 0 }
-        var isCovered: Bool { difference >= -tolerance }
+        /// Whether the jurisdiction has at least what the members have; changes, which can be negative, are no
+        /// lower bound of anything.
+        var isCovered: Bool { difference >= -tolerance || mayBeNegative }
+        var mayBeNegative: Bool { cell.name.hasSuffix(".change") }
         var isEqual: Bool { difference.magnitude <= tolerance }
     }
 

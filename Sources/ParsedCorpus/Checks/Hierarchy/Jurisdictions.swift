@@ -1,7 +1,8 @@
 /// The jurisdictions of a corpus: a government's report with the reports of the bodies it would cover.
 ///
-/// Told by the names of jurisdictions: 浙江省丽水市松阳县 lies inside 浙江省丽水市. Bodies under a government that
-/// lies between stand for nothing by themselves: that government's report covers them already.
+/// Told by the names of jurisdictions: 浙江省丽水市松阳县 lies inside 浙江省丽水市; by the beginning of the bodies'
+/// names where the jurisdiction is unresolved. Bodies under a government that lies between stand for nothing by
+/// themselves: that government's report covers them already.
 struct Jurisdictions {
     /// One government in one year.
     struct Jurisdiction {
@@ -16,10 +17,10 @@ struct Jurisdictions {
 
     /// - Parameter reports: at most one a body and year.
     init(_ reports: [Report]) {
-        let resolved = reports.filter { !$0.region.isEmpty && $0.year != nil }
-        for (_, ofYear) in Dictionary(grouping: resolved, by: \.year!).sorted(by: { $0.key < $1.key }) {
-            let ordered = ofYear.sorted(by: Self.precedes)
-            for index in ordered.indices where ordered[index].kind == .government {
+        let dated = reports.filter { $0.year != nil }
+        for (_, ofYear) in Dictionary(grouping: dated, by: \.year!).sorted(by: { $0.key < $1.key }) {
+            let ordered = ofYear.map(Placed.init).sorted(by: Self.precedes)
+            for index in ordered.indices where ordered[index].isGovernment {
                 let jurisdiction = Self.jurisdiction(of: index, in: ordered)
                 if !jurisdiction.bodies.isEmpty || !jurisdiction.governments.isEmpty {
                     all.append(jurisdiction)
@@ -28,27 +29,45 @@ struct Jurisdictions {
         }
     }
 
-    /// By jurisdiction, whatever lies inside one behind it; a government before the other bodies.
-    private static func precedes(_ left: Report, _ right: Report) -> Bool {
-        if left.region != right.region {
-            return left.region.utf8.lexicographicallyPrecedes(right.region.utf8)
+    /// A report with the name that tells where it belongs.
+    private struct Placed {
+        var report: Report
+        var place: String
+        var isGovernment: Bool
+
+        init(_ report: Report) {
+            self.report = report
+            isGovernment = report.kind == .government
+            let suffix = "人民政府"
+            place =
+                !report.region.isEmpty
+                ? report.region
+                : isGovernment && report.agency.hasSuffix(suffix)
+                    ? String(report.agency.dropLast(suffix.count)) : report.agency
         }
-        let (first, second) = (left.kind == .government, right.kind == .government)
-        return first == second ? left.agency < right.agency : first
+
+        func lies(in other: String) -> Bool { place.utf8.starts(with: other.utf8) }
     }
 
-    private static func jurisdiction(of index: Int, in ordered: [Report]) -> Jurisdiction {
+    /// By place, whatever lies inside one behind it; a government before the other bodies.
+    private static func precedes(_ left: Placed, _ right: Placed) -> Bool {
+        if left.place != right.place { return left.place.utf8.lexicographicallyPrecedes(right.place.utf8) }
+        return left.isGovernment == right.isGovernment
+            ? left.report.agency < right.report.agency : left.isGovernment
+    }
+
+    private static func jurisdiction(of index: Int, in ordered: [Placed]) -> Jurisdiction {
         let government = ordered[index]
-        var result = Jurisdiction(government: government)
+        var result = Jurisdiction(government: government.report)
         var between: String?
         for other in ordered[(index + 1)...] {
-            guard other.region.utf8.starts(with: government.region.utf8) else { break }
-            if let between, other.region.utf8.starts(with: between.utf8) { continue }
-            if other.kind == .government, other.region != government.region {
-                between = other.region
-                result.governments.append(other)
-            } else if other.kind != .government {
-                result.bodies.append(other)
+            guard other.lies(in: government.place) else { break }
+            if let between, other.lies(in: between) { continue }
+            if other.isGovernment, other.place != government.place {
+                between = other.place
+                result.governments.append(other.report)
+            } else if !other.isGovernment {
+                result.bodies.append(other.report)
             }
         }
         return result

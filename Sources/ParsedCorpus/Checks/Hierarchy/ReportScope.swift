@@ -33,7 +33,8 @@ struct ScopeEvidence {
     static let surely = 10
 
     init(_ comparisons: [HierarchyChecks.Comparison]) {
-        for comparison in comparisons where comparison.members.total.doubleValue >= Self.leastSum {
+        for comparison in comparisons
+        where comparison.members.total.doubleValue >= Self.leastSum && !comparison.mayBeNegative {
             votes += 1
             if comparison.isCovered { covered += 1 }
             if comparison.isEqual { equal += 1 }

@@ -28,6 +28,10 @@ public enum ProseChecks {
                 DisputeBlock.litigationAfterReconsideration.cell(.total),
             ]
         ),
+        // Cells that only the 2021 form has: without them the text has nothing to be held against.
+        (.normativeInForce, "prose.normative_in_force", [CellID("normative.in_force")!]),
+        (.normativeIssued, "prose.normative_issued", [CellID("normative.issued")!]),
+        (.normativeRepealed, "prose.normative_repealed", [CellID("normative.repealed")!]),
     ]
 
     /// All the readings of one fact, against each other and against the table.

@@ -78,6 +78,17 @@ extension Rules {
                 + "the office that reports for it may share one on purpose.",
             zhWhy: "表三逐格与另一机关或年度相同。仅比较办结 20 件以上、至少三种结果的表，较小的表可能偶合；政府与代其填报的办公室可能本就同表。",
             tolerance: .threshold),
+        rule(
+            "duplicates.narrative", .warning, .corpus, en: "the text of another report", zh: "正文雷同",
+            formula: "less than 80 % of the runs of eight characters are those of another body or year",
+            basis: [.article50],
+            why:
+                "Compared without numbers and names of letters, from 800 characters on; estimated by MinHash over "
+                + "128 bins. From 95 % on a warning, from 80 % a note. A government and the office that reports for "
+                + "it may share a text on purpose.",
+            zhWhy: "不计数字，正文 800 字以上才比较；以 128 格 MinHash 估计八字片段的重合度，95% 以上为警告，80% 以上为提示。"
+                + "政府与代其填报的办公室可能本就同文。",
+            tolerance: .threshold),
     ]
 
     static let hierarchy: [Rule] = [

@@ -14,6 +14,15 @@ extension Rules {
         against(
             "litigation", "litigation cases", "行政诉讼",
             "prose.litigation = litigation_direct.total + litigation_after_reconsideration.total"),
+        against(
+            "normative_in_force", "normative documents in force", "现行有效规范性文件",
+            "prose.normative_in_force = normative.in_force"),
+        against(
+            "normative_issued", "normative documents issued", "本年制发规范性文件",
+            "prose.normative_issued = normative.issued"),
+        against(
+            "normative_repealed", "normative documents repealed", "本年废止规范性文件",
+            "prose.normative_repealed = normative.repealed"),
         rule(
             "prose.conflict", .note, en: "the text contradicts itself", zh: "正文前后不一",
             formula: "all statements of one fact are equal",
