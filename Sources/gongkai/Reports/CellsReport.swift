@@ -32,7 +32,8 @@ struct CellsReport {
             for reading in report.cells {
                 let repair = repairs[reading.cell]
                 table.append(
-                    Self.longRow(report, reading, status: status(reading, repair))
+                    Self.longRow(
+                        report, reading, status: status(reading, repair), place: place(reading.location))
                         + content(repair.map { [$0] } ?? []))
             }
         }
@@ -41,6 +42,11 @@ struct CellsReport {
     /// The status that the document's own cell has.
     private func status(_ reading: CellReading, _ repair: AppliedRepair?) -> CellStatus {
         repair.map { $0.before?.status ?? .absent } ?? reading.status
+    }
+
+    /// Scripts find places in one spelling, whatever the language.
+    private func place(_ location: Location) -> String {
+        format.isForPeople ? language.pick(location.chinese, location.description) : location.description
     }
 
     /// What the column of repairs says; nil where there is no such column.
@@ -153,11 +159,11 @@ struct CellsReport {
     }
 
     private static func longRow(
-        _ report: Report, _ reading: CellReading, status: CellStatus
+        _ report: Report, _ reading: CellReading, status: CellStatus, place: String
     ) -> [CellContent] {
         start(report, report.edition(of: Form.cells[reading.cell.index].section)) + [
             .text(reading.cell.name), CellContent(exact: reading.value?.description),
-            .text(status.rawValue), .text(reading.raw), .text(reading.location.description),
+            .text(status.rawValue), .text(reading.raw), .text(place),
         ]
     }
 
