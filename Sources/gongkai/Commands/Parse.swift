@@ -26,15 +26,10 @@ struct Parse: AsyncParsableCommand {
     var layout: Layout = .long
 
     func run() async throws {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
-        let batch = try input.makeBatch()
-        var talk = Talk(isQuiet: input.quiet)
         var report = CellsReport(
             isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
-        try await batch.run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            for case .success(let parsed) in inputs.lazy.map(\.result) { report.append(parsed) }
+        var talk = try await ReportReader(input: input, language: output.language).read { reports in
+            for parsed in reports { report.append(parsed) }
             if output.output == nil { try StandardStream.writeOutput(report.drain()) }
         }
         try output.write(report.finish(output))

@@ -22,7 +22,7 @@ struct Profile: AnalyticCommand {
     @OptionGroup var output: OutputOptions
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let agency = try corpus.panel.agency(named: agencyName)
         var wanted = selection.selection
         wanted.agencies = [agency]

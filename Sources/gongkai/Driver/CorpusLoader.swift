@@ -4,23 +4,21 @@ import ParsedCorpus
 /// Reads what an analytic command is asked to look at: parse, then the panel.
 struct CorpusLoader {
     var input: InputOptions
+    var language: Language
     var blank: BlankPolicy
     var duplicates: DuplicatePolicy
 
-    init(_ input: InputOptions, _ selection: SelectionOptions) {
+    init(_ input: InputOptions, _ selection: SelectionOptions, language: Language = .ofEnvironment) {
         self.input = input
+        self.language = language
         (blank, duplicates) = (selection.blank, selection.duplicates)
     }
 
     /// The panel of everything readable, and what was said on the way.
     func load() async throws -> LoadedCorpus {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
-        var talk = Talk(isQuiet: input.quiet)
         var builder = PanelBuilder(blank: blank, duplicates: duplicates)
-        try await input.makeBatch().run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            for case .success(let report) in inputs.lazy.map(\.result) { builder.append(report) }
+        let talk = try await ReportReader(input: input, language: language).read { reports in
+            for report in reports { builder.append(report) }
         }
         return LoadedCorpus(panel: builder.finish(), paths: input.paths, talk: talk)
     }
