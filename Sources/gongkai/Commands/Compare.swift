@@ -26,7 +26,8 @@ struct Compare: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let comparison = try Comparison(wanted, of: corpus.panel, selection: selection.selection)
         let report = CompareReport(comparison: comparison, language: output.language)
-        try output.write(output.resolvedFormat().isForPeople ? report.table() : report.longTable())
+        let table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish()
     }
 }

@@ -30,7 +30,8 @@ struct Decompose: AnalyticCommand {
         }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let result = try Decomposition(metric, of: corpus.panel, selection: selection.selection)
-        try output.write(DecomposeReport(result: result, language: output.language).table(top: top))
+        let table = DecomposeReport(result: result, language: output.language).table(top: top)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish()
     }
 }

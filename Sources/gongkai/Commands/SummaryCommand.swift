@@ -30,7 +30,7 @@ struct SummaryCommand: AnalyticCommand {
         let summary = try Summary(
             wanted, of: corpus.panel, selection: selection.selection, groupKey: selection.groupBy)
         let report = SummaryReport(summary: summary, groupKey: selection.groupBy, language: output.language)
-        try output.write(report.table())
+        try output.write(corpus.marked(report.table(), output.language))
         try corpus.finish()
     }
 }
