@@ -27,7 +27,8 @@ public struct PanelBuilder: Sendable {
         assessment.assess(report)
         var row = BodyYear(
             agency: report.agency, region: report.region, kind: report.kind, level: report.level, year: year,
-            document: report.document, disclosureEdition: report.disclosureEdition,
+            succession: report.succession, document: report.document,
+            disclosureEdition: report.disclosureEdition,
             applicationsEdition: report.applicationsEdition, brokenRules: ReportChecks.brokenRules(report))
         for reading in report.cells {
             switch reading.status {
@@ -39,10 +40,12 @@ public struct PanelBuilder: Sendable {
         rows.append(row)
     }
 
-    /// The panel of everything added: sorted by agency and year, one row a body and year.
+    /// The panel of everything added: sorted by agency, region and year, one row a body and year.
     public consuming func finish() -> Panel {
+        settleRegions()
         let order = rows.indices.sorted {
-            (rows[$0].agency, rows[$0].year, $0) < (rows[$1].agency, rows[$1].year, $1)
+            (rows[$0].agency, rows[$0].region, rows[$0].year, $0)
+                < (rows[$1].agency, rows[$1].region, rows[$1].year, $1)
         }
         var kept: [BodyYear] = []
         kept.reserveCapacity(rows.count)
@@ -51,7 +54,7 @@ public struct PanelBuilder: Sendable {
             var end = start + 1
             let first = rows[order[start]]
             while end < order.count, rows[order[end]].year == first.year,
-                rows[order[end]].agency == first.agency
+                rows[order[end]].body == first.body
             { end += 1 }
             if end - start == 1 {
                 kept.append(first)
@@ -61,6 +64,25 @@ public struct PanelBuilder: Sendable {
             start = end
         }
         return Panel(rows: kept, leftOut: leftOut)
+    }
+
+    /// A name whose region one report leaves open is that of the only body of the corpus that bears it, where that
+    /// one has no report of the year; of two bodies with one name it stays open.
+    private mutating func settleRegions() {
+        var regions: [String: Set<String>] = [:]
+        for row in rows where !row.region.isEmpty { regions[row.agency, default: []].insert(row.region) }
+        var years: [BodyID: (taken: Set<Int>, level: BodyLevel)] = [:]
+        for row in rows where !row.region.isEmpty {
+            years[row.body, default: ([], row.level)].taken.insert(row.year)
+        }
+        for index in rows.indices where rows[index].region.isEmpty {
+            guard let known = regions[rows[index].agency], known.count == 1, let region = known.first else {
+                continue
+            }
+            let body = BodyID(agency: rows[index].agency, region: region)
+            guard let like = years[body], !like.taken.contains(rows[index].year) else { continue }
+            (rows[index].region, rows[index].level) = (region, like.level)
+        }
     }
 
     private func countsAsZero(_ cell: CellID) -> Bool {

@@ -4,7 +4,7 @@
 /// ``Report`` or what it holds adds it here, in both directions, and raises ``version``.
 public enum ReportCodec {
     /// Rises with every change of the format or of the order of ``Form/cells``.
-    public static let version = 2
+    public static let version = 3
 
     private static let mark = Array("gkr".utf8)
 
@@ -43,6 +43,8 @@ public enum ReportCodec {
         out.list(report.statements) { write($1, to: &$0) }
         out.list(report.claims) { write($1, to: &$0) }
         out.list(report.notes) { write($1, to: &$0) }
+        write(report.succession, to: &out)
+        write(report.evidence, to: &out)
     }
 
     private static func readReport(_ input: inout ByteReader) throws(StoreError) -> Report {
@@ -59,6 +61,8 @@ public enum ReportCodec {
         report.statements = try input.list { reader throws(StoreError) in try readStatement(&reader) }
         report.claims = try input.list { reader throws(StoreError) in try readClaim(&reader) }
         report.notes = try input.list { reader throws(StoreError) in try readNote(&reader) }
+        report.succession = try readSuccession(&input)
+        report.evidence = try readEvidence(&input)
         return report
     }
 }

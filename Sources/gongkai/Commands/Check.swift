@@ -20,6 +20,7 @@ struct Check: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var bodies: BodyOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: "The least severity shown: error, warning or note.")
@@ -27,12 +28,6 @@ struct Check: AsyncParsableCommand {
 
     @Option(help: "Only rules whose id begins with this; may be given several times.")
     var rule: [String] = []
-
-    @Option(help: "Only bodies whose name contains this.")
-    var agency: String?
-
-    @Option(help: "Only this reporting year.")
-    var year: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -46,9 +41,10 @@ struct Check: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write all findings to this file, as known ones.", valueName: "file"))
     var writeBaseline: String?
 
-    func run() async throws {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
+    func run() async throws { try await tellingWrongWords(check) }
+
+    private func check() async throws {
+        let files = try input.files()
         var talk = Talk(isQuiet: input.quiet)
         var reports: [Report] = []
         try await input.makeBatch().run(files) { inputs in
@@ -59,8 +55,10 @@ struct Check: AsyncParsableCommand {
         if let writeBaseline {
             try Baseline(all).text.write(toFile: writeBaseline, atomically: true, encoding: .utf8)
         }
-        let findings = try accepted(all).filter(isWanted)
-        try print(FindingsReport(findings: findings, reports: reports, refused: talk.refused.count))
+        let wanted = try selected(reports)
+        let keys = Set(wanted.map(FindingKey.init))
+        let findings = try accepted(all).filter { isWanted($0) && keys.contains(FindingKey($0)) }
+        try print(FindingsReport(findings: findings, reports: wanted, refused: talk.refused.count))
         talk.finish()
         if !talk.refused.isEmpty || findings.contains(where: { $0.severity == .error }) {
             throw ExitCode.partly
@@ -79,8 +77,15 @@ struct Check: AsyncParsableCommand {
 
     private func isWanted(_ finding: Finding) -> Bool {
         finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
-            && (agency.map { finding.agency.contains($0) } ?? true)
-            && (year.map { finding.year == $0 } ?? true)
+    }
+
+    /// The reports whose findings are asked for; the others still take part in the checks.
+    private func selected(_ reports: [Report]) throws -> [Report] {
+        let selection = bodies.selection
+        var check = SelectionCheck(selection)
+        for report in reports { check.note(report) }
+        try check.finish()
+        return reports.filter(selection.matches)
     }
 
     private func print(_ report: FindingsReport) throws {
@@ -89,6 +94,16 @@ struct Check: AsyncParsableCommand {
         if format == .table { return try output.write(Array(report.text(language, on: output.canvas).utf8)) }
         try output.write(report.table(language))
     }
+}
+
+/// What tells which report a finding is about.
+private struct FindingKey: Hashable {
+    var document: String
+    var agency: String
+    var year: Int?
+
+    init(_ report: Report) { (document, agency, year) = (report.document, report.agency, report.year) }
+    init(_ finding: Finding) { (document, agency, year) = (finding.document, finding.agency, finding.year) }
 }
 
 extension Severity: ExpressibleByArgument {}

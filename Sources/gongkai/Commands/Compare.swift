@@ -24,9 +24,11 @@ struct Compare: AnalyticCommand {
         var wanted = try metrics.leading([], &input)
         if wanted.isEmpty { wanted = Comparison.profileMetrics }
         let corpus = try await CorpusLoader(input, selection).load()
-        let comparison = try Comparison(wanted, of: corpus.panel, selection: selection.selection)
-        let report = CompareReport(comparison: comparison, language: output.language)
+        let comparison = try Comparison(
+            wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        let report = CompareReport(
+            comparison: comparison, grouping: corpus.grouping, language: output.language)
         try output.write(output.resolvedFormat().isForPeople ? report.table() : report.longTable())
-        try corpus.finish()
+        try corpus.finish(leftOut: comparison.leftOut, output)
     }
 }

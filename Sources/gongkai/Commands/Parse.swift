@@ -20,25 +20,33 @@ struct Parse: AsyncParsableCommand {
     }
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var bodies: BodyOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: "long: a row a cell; wide: a row a report, a column a cell.")
     var layout: Layout = .long
 
-    func run() async throws {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
+    func run() async throws { try await tellingWrongWords(parse) }
+
+    private func parse() async throws {
+        let selection = bodies.selection
+        var check = SelectionCheck(selection)
+        let files = try input.files()
         let batch = try input.makeBatch()
         var talk = Talk(isQuiet: input.quiet)
         var report = CellsReport(
             isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
         try await batch.run(files) { inputs in
             talk.note(inputs, of: files.count)
-            for case .success(let parsed) in inputs.lazy.map(\.result) { report.append(parsed) }
+            for case .success(let parsed) in inputs.lazy.map(\.result) {
+                check.note(parsed)
+                if selection.matches(parsed) { report.append(parsed) }
+            }
             if output.output == nil { try StandardStream.writeOutput(report.drain()) }
         }
         try output.write(report.finish(output))
         talk.finish()
+        try check.finish()
         if !talk.refused.isEmpty { throw ExitCode.partly }
     }
 }

@@ -23,20 +23,26 @@ struct Trace: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
-        let files = try InputFile.find(input.paths)
+    func run() async throws { try await tellingWrongWords(trace) }
+
+    private func trace() async throws {
+        var selection = PanelSelection()
+        selection.agencies = [agency]
+        selection.years = [year...year]
+        var check = SelectionCheck(selection)
+        let files = try input.files()
         var talk = Talk(isQuiet: true)
         var text = ""
         try await input.makeBatch().run(files) { inputs in
             talk.note(inputs.filter { (try? $0.result.get()) != nil }, of: files.count)
-            for case .success(let report) in inputs.map(\.result)
-            where report.year == year && report.agency.contains(agency) {
+            for case .success(let report) in inputs.map(\.result) {
+                check.note(report)
+                guard selection.matches(report) else { continue }
                 text += TraceReport(report: report, cell: CellID(cell)!).text(output.language)
             }
         }
-        if text.isEmpty {
-            throw ValidationError("no report of '\(agency)' for \(year) among \(files.count) files")
-        }
+        try check.finish()
+        if text.isEmpty { throw UsageError("no report among \(files.count) files") }
         try output.write(Array(text.utf8))
     }
 }

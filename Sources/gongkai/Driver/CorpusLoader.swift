@@ -1,41 +1,66 @@
+import Analytics
 import ArgumentParser
 import ParsedCorpus
+import Rendering
 
 /// Reads what an analytic command is asked to look at: parse, then the panel.
 struct CorpusLoader {
     var input: InputOptions
-    var blank: BlankPolicy
-    var duplicates: DuplicatePolicy
+    var selection: SelectionOptions
 
     init(_ input: InputOptions, _ selection: SelectionOptions) {
         self.input = input
-        (blank, duplicates) = (selection.blank, selection.duplicates)
+        self.selection = selection
     }
 
     /// The panel of everything readable, and what was said on the way.
+    ///
+    /// - Throws: ``UsageError`` where no report fits the selection.
     func load() async throws -> LoadedCorpus {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
+        let files = try input.files()
+        let grouping = try selection.grouping()
         var talk = Talk(isQuiet: input.quiet)
-        var builder = PanelBuilder(blank: blank, duplicates: duplicates)
+        var builder = PanelBuilder(blank: selection.blank, duplicates: selection.duplicates)
         try await input.makeBatch().run(files) { inputs in
             talk.note(inputs, of: files.count)
             for case .success(let report) in inputs.lazy.map(\.result) { builder.append(report) }
         }
-        return LoadedCorpus(panel: builder.finish(), paths: input.paths, talk: talk)
+        let corpus = LoadedCorpus(
+            panel: builder.finish(), grouping: grouping, duplicates: selection.duplicates, paths: input.paths,
+            talk: talk)
+        var check = SelectionCheck(selection.selection)
+        for row in corpus.panel.rows { check.note(row) }
+        try check.finish()
+        return corpus
     }
 }
 
 /// What was read.
 struct LoadedCorpus {
     var panel: Panel
+    /// What bodies are put together by.
+    var grouping: BodyGrouping?
+    /// Which of several reports of a body and year counts.
+    var duplicates: DuplicatePolicy
     /// The paths given, for the commands that notes offer.
     var paths: [String]
     var talk: Talk
 
     /// The last words; the exit status tells of refused inputs.
-    func finish() throws {
+    ///
+    /// What a table for people says below its rows, scripts find on standard error: the bodies in `leftOut` and the
+    /// documents that gave no row.
+    func finish(leftOut: [LeftOutBody] = [], _ output: OutputOptions) throws {
         var talk = talk
+        if !talk.isQuiet {
+            let words = ReportWords(language: output.language)
+            if !output.resolvedFormat().isForPeople {
+                for line in words.leftOut(leftOut, showsYear: true) { talk.say(line) }
+            }
+            for line in words.documents(panel.leftOut) { talk.say(line) }
+            if let policy = words.policy(duplicates, panel.leftOut) { talk.say(policy) }
+            if let line = words.ungrouped(panel, grouping) { talk.say(line) }
+        }
         talk.finish()
         if !talk.refused.isEmpty { throw ExitCode.partly }
     }

@@ -70,7 +70,7 @@ struct IdentityReportTests {
         #expect(found.region == "山东省枣庄市薛城区")
         #expect(
             found.conflicts == [
-                .init(evidence: "introduction", found: "薛城区人民政府", expected: "薛城区工业和信息化局")
+                .init(source: .introduction, found: "薛城区人民政府", expected: "薛城区工业和信息化局")
             ])
     }
 }
