@@ -21,17 +21,19 @@ public enum Suggestions {
     public static func closestPart(to word: String, in names: [String]) -> String? {
         let asked = Array(word.lowercased())
         let tolerance = max(1, asked.count / 3)
-        var best: (distance: Int, part: String)?
+        var best: (rank: (Int, Int), part: String)?
         for name in names {
             let letters = Array(name)
             let lower = letters.map { Character($0.lowercased()) }
             for count in max(1, asked.count - 1)...asked.count + 1 where count <= letters.count {
                 for start in 0...letters.count - count {
-                    // Nothing is closer than a part that shares no letter is far.
-                    guard lower[start..<start + count].contains(where: asked.contains) else { continue }
-                    let distance = distance(asked, Array(lower[start..<start + count]))
-                    if distance <= tolerance, distance < best?.distance ?? .max {
-                        best = (distance, String(letters[start..<start + count]))
+                    let part = lower[start..<start + count]
+                    // Nothing is close that shares no letter.
+                    guard part.contains(where: asked.contains) else { continue }
+                    let distance = distance(asked, Array(part))
+                    let rank = (distance, abs(count - asked.count))
+                    if distance <= tolerance, best.map({ rank < $0.rank }) ?? true {
+                        best = (rank, String(letters[start..<start + count]))
                     }
                 }
             }

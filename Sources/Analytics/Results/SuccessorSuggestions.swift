@@ -34,17 +34,17 @@ public struct SuccessorSuggestions: Sendable {
     public init(of panel: Panel) {
         var bodies: [BodyID: [BodyYear]] = [:]
         var spans: [String: ClosedRange<Int>] = [:]
-        for row in panel.rows where !row.region.isEmpty {
+        for row in panel.rows {
+            guard let place = Self.place(row) else { continue }
             bodies[row.body, default: []].append(row)
-            let span = spans[row.region] ?? row.year...row.year
-            spans[row.region] = min(span.lowerBound, row.year)...max(span.upperBound, row.year)
+            let span = spans[place] ?? row.year...row.year
+            spans[place] = min(span.lowerBound, row.year)...max(span.upperBound, row.year)
         }
-        let all = bodies.values.map { (first: $0[0], last: $0[$0.count - 1]) }
+        let all = bodies.values.map { (place: Self.place($0[0]) ?? "", first: $0[0], last: $0[$0.count - 1]) }
         let begun = Dictionary(
-            grouping: all.filter { $0.first.year > spans[$0.first.region]?.lowerBound ?? 0 },
-            by: \.first.region)
-        for ended in all where ended.last.year < spans[ended.last.region]?.upperBound ?? 0 {
-            for heir in begun[ended.last.region] ?? [] {
+            grouping: all.filter { $0.first.year > spans[$0.place]?.lowerBound ?? 0 }, by: \.place)
+        for ended in all where ended.last.year < spans[ended.place]?.upperBound ?? 0 {
+            for heir in begun[ended.place] ?? [] {
                 let gap = heir.first.year - ended.last.year
                 guard gap == 1 || gap == 2, heir.first.level == ended.last.level,
                     heir.first.kind == ended.last.kind
@@ -53,6 +53,13 @@ public struct SuccessorSuggestions: Sendable {
             }
         }
         rows.sort { ($0.region, $0.name, $0.successor) < ($1.region, $1.name, $1.successor) }
+    }
+
+    /// Where a body belongs: its region, or the division that its name begins with; nil where neither is known.
+    private static func place(_ row: BodyYear) -> String? {
+        if !row.region.isEmpty { return row.region }
+        let written = BodyName.writtenPlace(row.agency)
+        return written.isEmpty ? nil : String(written)
     }
 
     private mutating func append(_ old: BodyYear, _ new: BodyYear) {

@@ -42,7 +42,11 @@ public struct PanelBuilder: Sendable {
 
     /// The panel of everything added: sorted by agency, region and year, one row a body and year.
     public consuming func finish() -> Panel {
-        settleRegions()
+        let regions = BodyRegions(rows)
+        for index in rows.indices where rows[index].region.isEmpty {
+            let settled = regions.settled(rows[index])
+            (rows[index].region, rows[index].level) = (settled.body.region, settled.level)
+        }
         let order = rows.indices.sorted {
             (rows[$0].agency, rows[$0].region, rows[$0].year, $0)
                 < (rows[$1].agency, rows[$1].region, rows[$1].year, $1)
@@ -64,25 +68,6 @@ public struct PanelBuilder: Sendable {
             start = end
         }
         return Panel(rows: kept, leftOut: leftOut)
-    }
-
-    /// A name whose region one report leaves open is that of the only body of the corpus that bears it, where that
-    /// one has no report of the year; of two bodies with one name it stays open.
-    private mutating func settleRegions() {
-        var regions: [String: Set<String>] = [:]
-        for row in rows where !row.region.isEmpty { regions[row.agency, default: []].insert(row.region) }
-        var years: [BodyID: (taken: Set<Int>, level: BodyLevel)] = [:]
-        for row in rows where !row.region.isEmpty {
-            years[row.body, default: ([], row.level)].taken.insert(row.year)
-        }
-        for index in rows.indices where rows[index].region.isEmpty {
-            guard let known = regions[rows[index].agency], known.count == 1, let region = known.first else {
-                continue
-            }
-            let body = BodyID(agency: rows[index].agency, region: region)
-            guard let like = years[body], !like.taken.contains(rows[index].year) else { continue }
-            (rows[index].region, rows[index].level) = (region, like.level)
-        }
     }
 
     private func countsAsZero(_ cell: CellID) -> Bool {

@@ -7,9 +7,19 @@ extension BodyName {
         return shorter == 0 ? 0 : Double(a.intersection(b).count) / Double(shorter)
     }
 
+    /// The beginning of a name up to its 市, 县, 区 or 旗, as a division that no table lists has it; empty where there
+    /// is none.
+    public static func writtenPlace(_ agency: String) -> Substring {
+        let head = agency.prefix(10)
+        guard let end = head.dropFirst(2).firstIndex(where: { "市县区旗".contains($0) }) else { return "" }
+        return head[...end]
+    }
+
     private static func function(of agency: String) -> Set<Character> {
-        let core = BodyName(agency)?.core ?? agency
-        return Set(core).subtracting(common)
+        guard let name = BodyName(agency), name.jurisdiction != .none else {
+            return Set(agency.dropFirst(writtenPlace(agency).count)).subtracting(common)
+        }
+        return Set(name.core).subtracting(common)
     }
 
     private static let common: Set<Character> = Set("局委员会办公室厅部处中心院所站和与及管理服务监督工作事务人民政府街道镇乡")

@@ -199,6 +199,8 @@ struct BodyNameParser {
                 generic = "\(found.word)"
                 level = found.level
                 core = found.core
+            } else if let written = writtenOut(core) {
+                core = written
             }
         }
         core = BodyTerms.full(core) ?? core
@@ -236,6 +238,17 @@ struct BodyNameParser {
         result.takesDivision = takesDivision
         result.isRecognised = kind != nil
         return result
+    }
+
+    /// The full name of a body whose division no table lists: 云汀县住房和城乡建设局 for 云汀县住建局; nil where nothing is short.
+    private func writtenOut(_ core: [UInt8]) -> [UInt8]? {
+        guard BodyTerms.full(core) == nil else { return nil }
+        for word in ["县", "区", "市", "旗"] as [StaticString] {
+            guard let at = core.find(word, from: 6), at <= 24 else { continue }
+            let end = at + word.utf8CodeUnitCount
+            if let full = BodyTerms.full(Array(core[end...])) { return core[..<end] + full }
+        }
+        return nil
     }
 
     private func unrecognised() -> BodyName? {

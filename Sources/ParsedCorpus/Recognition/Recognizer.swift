@@ -66,8 +66,10 @@ public enum Recognizer {
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)
 
-        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        let text = ProseText(sheet, zones)
+        (report.statements, report.claims) = ProseFacts.read(text, sheet, year: report.year)
         report.cells += ProseFacts.cells(report.statements)
+        report.outline = OutlineReading.read(sheet, zones, text)
         return report
     }
 

@@ -42,6 +42,7 @@ public enum ReportCodec {
         out.list(report.cells) { write($1, to: &$0) }
         out.list(report.statements) { write($1, to: &$0) }
         out.list(report.claims) { write($1, to: &$0) }
+        write(report.outline, to: &out)
         out.list(report.notes) { write($1, to: &$0) }
         write(report.succession, to: &out)
         write(report.evidence, to: &out)
@@ -60,6 +61,7 @@ public enum ReportCodec {
         report.cells = try input.list { reader throws(StoreError) in try readCell(&reader) }
         report.statements = try input.list { reader throws(StoreError) in try readStatement(&reader) }
         report.claims = try input.list { reader throws(StoreError) in try readClaim(&reader) }
+        report.outline = try readOutline(&input)
         report.notes = try input.list { reader throws(StoreError) in try readNote(&reader) }
         report.succession = try readSuccession(&input)
         report.evidence = try readEvidence(&input)

@@ -23,6 +23,9 @@ struct Build: AnalyticCommand {
 
     @OptionGroup var input: InputOptions
 
+    @Option(help: "Language of messages: zh or en. Default: from LANG.")
+    var lang: Language?
+
     @Option(
         name: .shortAndLong, help: ArgumentHelp("The store; made where there is none.", valueName: "file"))
     var output: String
@@ -49,7 +52,8 @@ struct Build: AnalyticCommand {
         _ writer: StoreWriter, _ files: [InputFile], _ batch: Batch, _ overrules: IdentityFiles,
         _ target: BuildTarget
     ) async throws {
-        var talk = Talk(isQuiet: input.quiet)
+        let language = lang ?? .ofEnvironment
+        var talk = Talk(isQuiet: input.quiet, language: language)
         var parsed = 0
         let names = StoredParser.numbered(files)
         let known = try writer.known()
@@ -77,8 +81,10 @@ struct Build: AnalyticCommand {
         let refused = try StoreReader(path: output).refusalCount()
         if !input.quiet {
             talk.say(
-                "\(output): \(files.count) files, \(parsed) parsed, \(files.count - parsed) unchanged, "
-                    + "\(refused) documents refused")
+                language.pick(
+                    "\(output)：\(files.count) 个文件，解析 \(parsed) 个，未变 \(files.count - parsed) 个，拒读 \(refused) 份",
+                    "\(output): \(files.count) files, \(parsed) parsed, \(files.count - parsed) unchanged, "
+                        + "\(refused) documents refused"))
         }
         if refused > 0 { throw ExitCode.partly }
     }

@@ -23,7 +23,7 @@ struct Compare: AnalyticCommand {
         var input = input
         var wanted = try metrics.leading([], &input)
         if wanted.isEmpty { wanted = Comparison.profileMetrics }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let comparison = try Comparison(
             wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = CompareReport(

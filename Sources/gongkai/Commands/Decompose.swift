@@ -28,7 +28,7 @@ struct Decompose: AnalyticCommand {
         if metric.denominator == nil {
             throw UsageError("'\(metric.id)' has no denominator; give a rate, such as disclosure_rate")
         }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let result = try Decomposition(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = DecomposeReport(result: result, grouping: corpus.grouping, language: output.language)

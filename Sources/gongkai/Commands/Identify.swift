@@ -46,8 +46,8 @@ struct Identify: AnalyticCommand {
         }
         let files = try input.files()
         let selection = bodies.selection
-        var check = SelectionCheck(selection)
-        var talk = Talk(isQuiet: input.quiet)
+        var check = SelectionCheck(selection, output.language)
+        var talk = Talk(isQuiet: input.quiet, language: output.language)
         var builder = PanelBuilder(blank: .verified, duplicates: .latest)
         let batch = try input.makeBatch()
         for part in files.partedAtStores {

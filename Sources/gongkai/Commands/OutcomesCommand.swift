@@ -29,7 +29,7 @@ struct OutcomesCommand: AnalyticCommand {
     var chart = false
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let outcomes = Outcomes(
             of: corpus.panel, selection: selection.selection, column: applicant,
             grouping: corpus.grouping)

@@ -30,15 +30,11 @@ struct Parse: AsyncParsableCommand {
 
     private func parse() async throws {
         let selection = bodies.selection
-        var check = SelectionCheck(selection)
-        let files = try input.files()
-        let batch = try input.makeBatch()
-        var talk = Talk(isQuiet: input.quiet)
+        var check = SelectionCheck(selection, output.language)
         var report = CellsReport(
             isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
-        try await batch.run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            for case .success(let parsed) in inputs.lazy.map(\.result) {
+        var talk = try await ReportReader(input: input, language: output.language).read { reports in
+            for parsed in reports {
                 check.note(parsed)
                 if selection.matches(parsed) { report.append(parsed) }
             }

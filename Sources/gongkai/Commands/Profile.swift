@@ -22,12 +22,14 @@ struct Profile: AnalyticCommand {
     @OptionGroup var output: OutputOptions
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
-        let agency = try corpus.panel.body(named: agencyName, selection.selection)
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
+        let agency = try corpus.panel.body(named: agencyName, selection.selection, output.language)
         var wanted = selection.selection
         wanted.agencies = [agency.agency]
         guard let body = wanted.rows(of: corpus.panel).last(where: { $0.body == agency }) else {
-            throw UsageError("no report of '\(agency.agency)' in the years asked for")
+            throw UsageError(
+                output.language.pick(
+                    "所问年度没有“\(agency.agency)”的年报", "no report of '\(agency.agency)' in the years asked for"))
         }
         var thisYear = wanted
         thisYear.years = [body.year...body.year]

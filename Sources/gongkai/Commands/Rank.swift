@@ -42,7 +42,7 @@ struct Rank: AnalyticCommand {
 
     func analyse() async throws {
         let metric = try metrics.metric(name)
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var options = Ranking.Options()
         options.grouping = corpus.grouping
         options.minimumCount = minN

@@ -25,8 +25,8 @@ struct Similar: AnalyticCommand {
     var top: Int = 10
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
-        let agency = try corpus.panel.body(named: agencyName, selection.selection)
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
+        let agency = try corpus.panel.body(named: agencyName, selection.selection, output.language)
         let result = try Similarity(
             to: agency, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let language = output.language

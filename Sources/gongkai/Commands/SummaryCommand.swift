@@ -26,7 +26,7 @@ struct SummaryCommand: AnalyticCommand {
     func analyse() async throws {
         var input = input
         let wanted = try metrics.leading([name], &input)
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let summary = try Summary(
             wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = SummaryReport(

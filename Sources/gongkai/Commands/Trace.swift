@@ -19,7 +19,10 @@ struct Trace: AsyncParsableCommand {
 
     func validate() throws {
         if CellID(cell) == nil {
-            throw ValidationError("no cell '\(cell)'; a cell is called like applications.granted.total")
+            throw ValidationError(
+                output.language.pick(
+                    "没有单元格“\(cell)”；单元格的写法如 applications.granted.total",
+                    "no cell '\(cell)'; a cell is called like applications.granted.total"))
         }
     }
 
@@ -29,20 +32,20 @@ struct Trace: AsyncParsableCommand {
         var selection = PanelSelection()
         selection.agencies = [agency]
         selection.years = [year...year]
-        var check = SelectionCheck(selection)
-        let files = try input.files()
-        var talk = Talk(isQuiet: true)
+        var check = SelectionCheck(selection, output.language)
         var text = ""
-        try await input.makeBatch().run(files) { inputs in
-            talk.note(inputs.filter { (try? $0.result.get()) != nil }, of: files.count)
-            for case .success(let report) in inputs.map(\.result) {
+        let reader = ReportReader(input: input, language: output.language, isSilent: true)
+        _ = try await reader.read { reports in
+            for report in reports {
                 check.note(report)
                 guard selection.matches(report) else { continue }
                 text += TraceReport(report: report, cell: CellID(cell)!).text(output.language)
             }
         }
         try check.finish()
-        if text.isEmpty { throw UsageError("no report among \(files.count) files") }
+        if text.isEmpty {
+            throw UsageError(output.language.pick("没有一份年报可读", "no report could be read"))
+        }
         try output.write(Array(text.utf8))
     }
 }

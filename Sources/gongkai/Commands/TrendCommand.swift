@@ -31,7 +31,7 @@ struct TrendCommand: AnalyticCommand {
 
     func analyse() async throws {
         let metric = try metrics.metric(name)
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var trend = try Trend(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         if let key = corpus.grouping?.key, output.resolvedFormat().isForPeople {

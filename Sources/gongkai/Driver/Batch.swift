@@ -80,9 +80,10 @@ struct Batch: Sendable {
                 begun.file.isKnown = isKnown(place, digest)
                 if begun.file.isKnown { return begun }
             }
+            let format = parser.format ?? FormatSniffer.sniff(bytes)
             begun.steps =
-                parser.format == nil && FormatSniffer.sniff(bytes) == .zip
-                ? try parseArchive(bytes, file.name, queue) : [parser.start(bytes, file.name, queue)]
+                parser.format == nil && format == .zip
+                ? try parseArchive(bytes, file.name, queue) : [parser.start(bytes, file.name, format, queue)]
         } catch {
             begun.steps = [.done(ParsedInput(name: file.name, result: .failure(error)))]
         }
@@ -97,7 +98,9 @@ struct Batch: Sendable {
         for member in archive.documents {
             let path = name + "/" + member.name
             do throws(ReadingError) {
-                steps.append(parser.start(try archive.extract(member), path, queue))
+                let bytes = try archive.extract(member)
+                let format = parser.format ?? FormatSniffer.sniff(bytes)
+                steps.append(parser.start(bytes, path, format, queue))
             } catch {
                 steps.append(.done(ParsedInput(name: path, result: .failure(error))))
             }

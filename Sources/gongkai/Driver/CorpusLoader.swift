@@ -7,28 +7,27 @@ import Rendering
 struct CorpusLoader {
     var input: InputOptions
     var selection: SelectionOptions
+    var language: Language
 
-    init(_ input: InputOptions, _ selection: SelectionOptions) {
+    init(_ input: InputOptions, _ selection: SelectionOptions, language: Language = .ofEnvironment) {
         self.input = input
         self.selection = selection
+        self.language = language
     }
 
     /// The panel of everything readable, and what was said on the way.
     ///
     /// - Throws: ``UsageError`` where no report fits the selection.
     func load() async throws -> LoadedCorpus {
-        let files = try input.files()
         let grouping = try selection.grouping()
-        var talk = Talk(isQuiet: input.quiet)
         var builder = PanelBuilder(blank: selection.blank, duplicates: selection.duplicates)
-        try await input.makeBatch().run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            for case .success(let report) in inputs.lazy.map(\.result) { builder.append(report) }
+        let talk = try await ReportReader(input: input, language: language).read { reports in
+            for report in reports { builder.append(report) }
         }
         let corpus = LoadedCorpus(
             panel: builder.finish(), grouping: grouping, duplicates: selection.duplicates, paths: input.paths,
             talk: talk)
-        var check = SelectionCheck(selection.selection)
+        var check = SelectionCheck(selection.selection, language)
         for row in corpus.panel.rows { check.note(row) }
         try check.finish()
         return corpus

@@ -4,6 +4,7 @@ import ParsedCorpus
 /// Says why a selection matches nothing, with the name that was perhaps meant: an empty table would look like an answer.
 struct SelectionCheck {
     private let selection: PanelSelection
+    private let language: Language
     private var agencies: Set<String> = []
     private var regions: Set<String> = []
     private var years: Set<Int> = []
@@ -13,8 +14,9 @@ struct SelectionCheck {
     private var isMatched = false
     private var count = 0
 
-    init(_ selection: PanelSelection) {
+    init(_ selection: PanelSelection, _ language: Language) {
         self.selection = selection
+        self.language = language
         openAgencies = selection.agencies
         openRegions = selection.regions
     }
@@ -37,27 +39,36 @@ struct SelectionCheck {
     func finish() throws(UsageError) {
         if count == 0 { return }
         if let word = openAgencies.first {
+            let count = agencies.count
             throw UsageError(
-                "no body with '\(word)' in its name among \(agencies.count)" + hint(word, agencies))
+                language.pick(
+                    "\(count) 个机关中没有名称含“\(word)”的", "no body with '\(word)' in its name among \(count)")
+                    + language.hint(word, in: agencies.sorted()))
         }
         if let word = openRegions.first {
-            let places = regions.filter { !$0.isEmpty }
+            let places = regions.filter { !$0.isEmpty }.sorted()
             throw UsageError(
-                "no region with '\(word)' in its name among \(places.count)" + hint(word, places))
+                language.pick(
+                    "\(places.count) 个地区中没有名称含“\(word)”的",
+                    "no region with '\(word)' in its name among \(places.count)")
+                    + language.hint(word, in: places))
         }
         if isMatched { return }
-        if !selection.years.isEmpty,
-            !years.contains(where: { year in selection.years.contains { $0.contains(year) } })
-        {
-            let asked = selection.years.map { range in
+        let asked = selection.years
+        if !asked.isEmpty, !years.contains(where: { year in asked.contains { $0.contains(year) } }) {
+            let list = asked.map { range in
                 range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)...\(range.upperBound)"
             }.joined(separator: ",")
-            let found = ReportWords(language: .en).years(Array(years))
-            throw UsageError("no report of \(asked); the reports are of \(found)")
+            let found = ReportWords(language: language).years(Array(years))
+            throw UsageError(
+                language.pick(
+                    "没有 \(list) 年的年报；现有 \(found)", "no report of \(list); the reports are of \(found)"))
         }
         throw UsageError(
-            "no report of \(count) fits \(conditions.joined(separator: " and ")) together; leave one out to see who does"
-        )
+            language.pick(
+                "\(count) 份年报中没有一份同时符合 \(conditions.joined(separator: "、"))；去掉一个再看",
+                "no report of \(count) fits \(conditions.joined(separator: " and ")) together; leave one out to see who "
+                    + "does"))
     }
 
     private var conditions: [String] {
@@ -70,10 +81,6 @@ struct SelectionCheck {
         return names
     }
 
-    private func hint(_ word: String, _ names: Set<String>) -> String {
-        Suggestions.closestPart(to: word, in: names.sorted()).map { "; did you mean '\($0)'?" } ?? ""
-    }
-
     private static func only(agency word: String) -> PanelSelection {
         var selection = PanelSelection()
         selection.agencies = [word]
@@ -84,5 +91,15 @@ struct SelectionCheck {
         var selection = PanelSelection()
         selection.regions = [word]
         return selection
+    }
+}
+
+extension Language {
+    /// A question after a name that nothing bears: whether the closest part of `names` was meant; empty where none is
+    /// close.
+    func hint(_ word: String, in names: [String]) -> String {
+        Suggestions.closestPart(to: word, in: names).map {
+            pick("；是不是“\($0)”？", "; did you mean '\($0)'?")
+        } ?? ""
     }
 }

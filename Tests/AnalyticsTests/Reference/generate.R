@@ -32,6 +32,10 @@ all_orders <- function(n) {
 }
 every_s <- function(x) apply(all_orders(length(x)), 1, function(o) kendall_s(x[o]))
 
+tail_s <- function(n, s) { # P(S >= s): products of (1 + q + ... + q^(j - 1)) / j count the inversions
+  f <- 1
+  for (j in 2:n) { below <- cumsum(c(f, rep(0, j - 1))); f <- (below - c(rep(0, j), head(below, -j))) / j }
+  sum(f[1:((n * (n - 1) / 2 - s) / 2 + 1)]) }
 fisher_z <- function(r, v) if (is.null(v)) c() else if (abs(r) > 1 - 1e-12) c(r, r) else
   tanh(atanh(r) + c(-1, 1) * qnorm(.975) * sqrt(v))
 refine <- function(start, cost, gradient) { # simplex, BFGS, then Newton on the gradient
@@ -138,7 +142,9 @@ rules <- list(
     if (length(x) > 7) return(NULL)
     every <- abs(every_s(x)); c(s, mean(every >= abs(s)), mean(every >= max(every))) }),
   p = list("cor.test(exact) or formula", function(g) { x <- g[[1]]; n <- length(x)
-    if (!any(duplicated(x))) return(if (n < 50) cor.test(x, seq_along(x), method = "kendall", exact = TRUE)$p.value)
+    if (!any(duplicated(x))) {
+      if (n < 50) return(cor.test(x, seq_along(x), method = "kendall", exact = TRUE)$p.value)
+      return(2 * tail_s(n, abs(kendall_s(x)))) }  # cor.test is exact below 50 values only
     t <- table(x); v <- (n * (n - 1) * (2 * n + 5) - sum(t * (t - 1) * (2 * t + 5))) / 18
     2 * pnorm((abs(kendall_s(x)) - 1) / sqrt(v), lower.tail = FALSE) }),
   tau = list("cor(kendall)", function(g) cor(g[[1]], seq_along(g[[1]]), method = "kendall")),
@@ -146,6 +152,13 @@ rules <- list(
     median(o[lower.tri(o)]) }),
   intercept = list("definition", function(g) { o <- outer(g[[2]], g[[2]], "-") / outer(g[[1]], g[[1]], "-")
     median(g[[2]] - median(o[lower.tri(o)]) * g[[1]]) }),
+  interval = list("all permutations", function(g) { n <- length(g[[1]])
+    if (n > 8) return(NULL)
+    o <- outer(g[[2]], g[[2]], "-") / outer(g[[1]], g[[1]], "-"); slopes <- sort(o[lower.tri(o)]); N <- length(slopes)
+    every <- every_s(seq_len(n)); upper <- function(c) mean(every >= c)
+    k <- 0
+    while (k < N %/% 2 && upper(N - 2 * k) <= .025 + 1e-12) k <- k + 1
+    if (k == 0) absent else c(slopes[k], slopes[N - k + 1], 1 - 2 * upper(N - 2 * (k - 1))) }),
   betaBinomial = list("optim and Newton", function(g) beta_binomial(g)),
   betaBinomialValues = list("optim and Newton", function(g) { f <- beta_binomial(g)
     (g[[1]] + f[1] * f[2]) / (g[[2]] + f[2]) }),

@@ -9,6 +9,8 @@ public enum ReportChecks {
         ConsistencyChecks.check(&context)
         ProseChecks.check(&context)
         StructureChecks.check(&context)
+        OutlineChecks.check(&context)
+        DateChecks.check(&context)
         NoteChecks.check(&context)
         return context.findings
     }
