@@ -18,8 +18,9 @@ SWIFT ?= swift
 
 # One list each. Libraries, then what a Swift toolchain links with and against.
 PACKAGES := pkg-config libgsl-dev libgumbo-dev libzip-dev libexpat1-dev libpoppler-glib-dev libxlsxwriter-dev \
+    libsqlite3-dev \
     poppler-data \
-    binutils gcc git libc6-dev libstdc++-12-dev zlib1g-dev libcurl4 libedit2 libncurses6 libsqlite3-0 libuuid1 \
+    binutils gcc git libc6-dev libstdc++-12-dev zlib1g-dev libcurl4 libedit2 libncurses6 libuuid1 \
     libxml2 tzdata
 PACKAGES_DEV := python3 python3-venv fonts-noto-cjk
 

@@ -13,6 +13,7 @@ let strict: [SwiftSetting] =
     ] + (isUnforgiving ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -20,12 +21,14 @@ let package = Package(
     products: [
         .executable(name: "gongkai", targets: ["gongkai"]),
         .library(name: "ParsedCorpus", targets: ["ParsedCorpus"]),
+        .library(name: "CorpusStore", targets: ["CorpusStore"]),
         .library(name: "Analytics", targets: ["Analytics"]),
         .library(name: "Rendering", targets: ["Rendering"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries: a module map and a shim each, nothing else.
@@ -41,11 +44,14 @@ let package = Package(
         .target(
             name: "ParsedCorpus", dependencies: ["CExpat", "CGumbo", "CPoppler", "CZip"],
             swiftSettings: strict),
+        .target(name: "CorpusStore", dependencies: ["ParsedCorpus", grdb], swiftSettings: strict),
         .target(name: "Analytics", dependencies: ["CGSL", "ParsedCorpus"], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["CXLSXWriter"], swiftSettings: strict),
         .executableTarget(
             name: "gongkai",
-            dependencies: ["ParsedCorpus", "Analytics", "Rendering", argumentParser, subprocess],
+            dependencies: [
+                "ParsedCorpus", "CorpusStore", "Analytics", "Rendering", argumentParser, subprocess,
+            ],
             swiftSettings: strict),
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.
@@ -56,6 +62,9 @@ let package = Package(
             name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
+            name: "CorpusStoreTests", dependencies: ["CorpusStore", "ParsedCorpus", "_TestSupport", grdb],
+            swiftSettings: strict),
+        .testTarget(
             name: "AnalyticsTests", dependencies: ["Analytics", "ParsedCorpus", "_TestSupport"],
             exclude: ["Reference"], swiftSettings: strict),
         .testTarget(
@@ -63,7 +72,9 @@ let package = Package(
             exclude: ["Golden", "Reference"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["gongkai", "Analytics", "ParsedCorpus", "Rendering", "_TestSupport"],
+            dependencies: [
+                "gongkai", "Analytics", "CorpusStore", "ParsedCorpus", "Rendering", "_TestSupport",
+            ],
             exclude: ["Golden", "Fixtures"], swiftSettings: strict),
     ]
 )

@@ -25,6 +25,8 @@ PLACEHOLDERS = {"市辖区", "县", "市", "省直辖县级行政区划", "省�
 LAST_YEARS = {"孟津县": 2021, "吉利区": 2021, "祁阳县": 2021, "黔西县": 2021, "禄丰县": 2021, "长泰县": 2022, "下城区": 2021}
 # Counties abolished whose successor the sources do not name.
 HEIRS = {"居巢区": "340181"}
+# Divisions merged into one that existed beside them: both reported until then, so none is the other's former name.
+MERGED = {"江干区": 2021, "梅列区": 2021, "宣化县": 2016}
 MISPRINTS = {"荔蒲县"}
 # Telephone area codes that the source gives to no prefecture.
 MORE_AREA_CODES = {
@@ -79,7 +81,7 @@ def add_former_names(divisions, events):
         if not renamed or (old["code"] or "")[:2] != (new["code"] or "-")[:2]:
             continue
         parent = (e.get("new_path") or [None, None])[-2] if len(e.get("new_path") or []) > 1 else None
-        if (old["name"], parent) in present:
+        if (old["name"], parent) in present or old["name"] in MERGED:
             continue
         steps[new["name"], new["code"][:2]].append((e["year"], old["name"], new["code"][:6]))
     for d in divisions.values():
@@ -123,10 +125,10 @@ def add_abolished(divisions, events, lists):
     def consider(code, name, year, prefecture):
         if name in PLACEHOLDERS | MISPRINTS or name.endswith(("市辖区", "群岛", "海域")) or (name, code[:2]) in covered:
             return
-        until = LAST_YEARS.get(name, ended.get((name, code), year))
+        until = MERGED.get(name) or LAST_YEARS.get(name, ended.get((name, code), year))
         heir = divisions.get(HEIRS.get(name)) or next((d for d in divisions.values() if d.level == 2 and code[4:] != "00" and d.code[:2] == code[:2]
                      and len(name) > 2 and d.name[:-1] == name[:-1]), None)
-        if heir:
+        if heir and name not in MERGED:
             heir.former.append((name, until))
             heir.valid_from = max(heir.valid_from or 0, until)
             covered.add((name, code[:2]))

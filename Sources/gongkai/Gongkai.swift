@@ -7,7 +7,7 @@ struct Gongkai: AsyncParsableCommand {
         abstract: "Checked numbers from government-information-disclosure annual reports (政府信息公开工作年度报告).",
         discussion: """
             A PATH is a file, a folder (with all folders in it; data files such as CSV are passed over), a ZIP \
-            archive, or - for standard input.
+            archive, a store (see build), or - for standard input.
 
             Exit status: 0 done, 1 failed, 2 done but some inputs were refused (check: findings of severity \
             error), 64 wrong usage.
@@ -15,7 +15,9 @@ struct Gongkai: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [Worker.self],
         groupedSubcommands: [
-            CommandGroup(name: "Numbers from reports", subcommands: [Parse.self, Trace.self]),
+            CommandGroup(
+                name: "Numbers from reports",
+                subcommands: [Parse.self, Identify.self, Trace.self, Build.self]),
             CommandGroup(name: "Checks", subcommands: [Check.self, RulesCommand.self]),
             CommandGroup(
                 name: "What the numbers say",

@@ -102,7 +102,7 @@ struct AnalyticReportTests {
         #expect(
             try header(trend(.zh))
                 == "agency,year,value,numerator,denominator,change,change_percent,ci_low,ci_high,p_value,"
-                + "value_low,value_high,edition")
+                + "value_low,value_high,edition,region,former_name")
     }
 
     @Test func countsHaveTheSameHeader() throws {

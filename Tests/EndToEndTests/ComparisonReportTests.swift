@@ -70,9 +70,9 @@ struct ComparisonReportTests {
     }
 
     @Test func aBodyIsFoundByAPartOfItsName() throws {
-        #expect(try Self.bodies.agency(named: "局3") == "局3")
-        #expect(throws: UsageError.self) { try Self.bodies.agency(named: "局") }
-        #expect(throws: UsageError.self) { try Self.bodies.agency(named: "没有") }
+        #expect(try Self.bodies.body(named: "局3", PanelSelection(), .en).agency == "局3")
+        #expect(throws: UsageError.self) { try Self.bodies.body(named: "局", PanelSelection(), .en) }
+        #expect(throws: UsageError.self) { try Self.bodies.body(named: "没有", PanelSelection(), .en) }
     }
 
     @Test func metricsFile() throws {

@@ -54,6 +54,27 @@ struct PanelBuilderTests {
         #expect(row[CellID("reconsideration.upheld")!] == nil)
     }
 
+    /// Two cities have a 鼓楼区: two bodies, not two reports of one.
+    @Test func oneNameInTwoRegionsIsTwoBodies() {
+        func report(_ region: String, _ year: Int, _ value: Int, _ document: String) -> Report {
+            var report = self.report(
+                ["reconsideration.total": value], document: document, agency: "鼓楼区教育局", year: year)
+            report.region = region
+            return report
+        }
+        let cells = [
+            report("江苏省徐州市鼓楼区", 2024, 1, "a"), report("福建省福州市鼓楼区", 2024, 2, "b"),
+            report("", 2023, 3, "c"),
+        ]
+        let panel = Panel(cells)
+        #expect(panel.rows.map(\.region) == ["", "江苏省徐州市鼓楼区", "福建省福州市鼓楼区"])
+        #expect(panel.leftOut.isEmpty)
+        // With one bearer of the name an open region is its, but never in a year that it has.
+        let single = Panel([cells[0], cells[2], report("", 2024, 4, "d")])
+        #expect(single.rows.map(\.region) == ["", "江苏省徐州市鼓楼区", "江苏省徐州市鼓楼区"])
+        #expect(single.rows.map(\.year) == [2024, 2023, 2024])
+    }
+
     @Test func duplicates() {
         let one = report(["reconsideration.total": 3], document: "a.txt")
         let two = report(["reconsideration.total": 4], document: "b.txt")

@@ -17,6 +17,30 @@ public enum Suggestions {
         return close.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(limit).map(\.name)
     }
 
+    /// The part of one of the `names` that is closest to `word` and about as long: what was meant by a part of a name.
+    public static func closestPart(to word: String, in names: [String]) -> String? {
+        let asked = Array(word.lowercased())
+        let tolerance = max(1, asked.count / 3)
+        var best: (rank: (Int, Int), part: String)?
+        for name in names {
+            let letters = Array(name)
+            let lower = letters.map { Character($0.lowercased()) }
+            for count in max(1, asked.count - 1)...asked.count + 1 where count <= letters.count {
+                for start in 0...letters.count - count {
+                    let part = lower[start..<start + count]
+                    // Nothing is close that shares no letter.
+                    guard part.contains(where: asked.contains) else { continue }
+                    let distance = distance(asked, Array(part))
+                    let rank = (distance, abs(count - asked.count))
+                    if distance <= tolerance, best.map({ rank < $0.rank }) ?? true {
+                        best = (rank, String(letters[start..<start + count]))
+                    }
+                }
+            }
+        }
+        return best?.part
+    }
+
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var before: [Int] = []
         var row = Array(0...b.count)

@@ -8,22 +8,47 @@ public enum GroupKey: String, Sendable, CaseIterable {
     case kind
     /// The level of the jurisdiction.
     case level
+    /// The user's own groups.
+    case group
+}
 
-    /// The group of `row`: a name, or the raw value of the kind or level.
+/// Bodies put together by something they share.
+public struct BodyGrouping: Sendable {
+    /// By what.
+    public let key: GroupKey
+    /// The user's groups, for ``GroupKey/group``.
+    private let peers: PeerGroups
+
+    /// A grouping by `key`; `peers` are the user's own groups.
+    public init(_ key: GroupKey, peers: PeerGroups = PeerGroups()) {
+        self.key = key
+        self.peers = peers
+    }
+
+    /// The bodies of the user's groups that have no row in `panel`.
+    public func names(without panel: Panel) -> [String] {
+        if peers.bodies.isEmpty { return [] }
+        let known = Set(panel.rows.map(\.agency))
+        return peers.bodies.filter { !known.contains($0) }
+    }
+
+    /// The group of `row`: a name, or the raw value of the kind or level; empty for bodies without a region, or
+    /// in no group of the user's.
     public func group(of row: BodyYear) -> String {
-        switch self {
+        switch key {
         case .region: row.region
         case .kind: row.kind.rawValue
         case .level: row.level.rawValue
+        case .group: peers.group(of: row.agency) ?? ""
         }
     }
 }
 
-/// Rows by group, groups in the order of their names.
-func grouped(_ rows: [BodyYear], by key: GroupKey?) -> [(group: String?, rows: [BodyYear])] {
-    guard let key else { return [(nil, rows)] }
+/// Rows by group, groups in the order of their names; one nameless group where nothing groups them.
+func grouped(_ rows: [BodyYear], by grouping: BodyGrouping?) -> [(group: String?, rows: [BodyYear])] {
+    guard let grouping else { return [(nil, rows)] }
     var groups: [String: [BodyYear]] = [:]
-    for row in rows { groups[key.group(of: row), default: []].append(row) }
+    for row in rows { groups[grouping.group(of: row), default: []].append(row) }
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
 }
 

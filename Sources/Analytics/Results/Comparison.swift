@@ -8,6 +8,8 @@ public struct Comparison: Sendable {
         public var metric: Metric
         /// The body.
         public var agency: String
+        /// Its jurisdiction.
+        public var region: String
         /// The body's number.
         public var value: MetricValue
         /// The 95 % interval of the value.
@@ -28,13 +30,18 @@ public struct Comparison: Sendable {
     public private(set) var bodies: [BodyYear]
     /// The entries: by metric as asked, then body.
     public private(set) var entries: [Entry] = []
+    /// Governments that cover others of a group of peers and are nobody's peers.
+    public private(set) var leftOut: [LeftOutBody] = []
 
     /// Compares the bodies of `selection` in its latest year, each with the bodies of its own kind in `panel`.
     ///
     /// Peers are the bodies not compared, of the same kind and level, with a report of the year, whatever the selection
     /// says of agencies; regions of the selection confine them too. **Edges.** missing and undefined values
-    /// have no percentile and are nobody's peers; fewer than 4 peers give no quartiles.
-    public init(_ metrics: [Metric], of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+    /// have no percentile and are nobody's peers; fewer than 4 peers give no quartiles. With `grouping` the peers are
+    /// the bodies of the same group, whatever their kind and level.
+    public init(
+        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+    ) throws(StatisticsError) {
         let selected = selection.rows(of: panel)
         let year = selected.map(\.year).max()
         self.year = year
@@ -42,14 +49,19 @@ public struct Comparison: Sendable {
         var open = selection
         open.agencies = []
         // The bodies compared are nobody's peers: one set of quartiles serves all of a kind.
-        let compared = Set(bodies.map(\.agency))
-        let others = open.rows(of: panel).filter { $0.year == year && !compared.contains($0.agency) }
+        let compared = Set(bodies.map(\.body))
+        let (others, containers) = withoutContainers(
+            open.rows(of: panel).filter { $0.year == year && !compared.contains($0.body) },
+            keeping: grouping == nil || selection.keepsConsolidated)
+        leftOut = containers
         for metric in metrics {
             let values = others.map { metric.value(in: $0).value }
             for body in bodies {
                 var peers: [Double] = []
                 for (other, value) in zip(others, values)
-                where other.kind == body.kind && other.level == body.level {
+                where grouping.map({ $0.group(of: other) == $0.group(of: body) })
+                    ?? (other.kind == body.kind && other.level == body.level)
+                {
                     if let value { peers.append(value) }
                 }
                 entries.append(try Self.entry(metric, body, peers))
@@ -58,10 +70,10 @@ public struct Comparison: Sendable {
     }
 
     /// The same for one body alone, where a part of its name is in others'.
-    public func only(_ agency: String) -> Comparison {
+    public func only(_ body: BodyID) -> Comparison {
         var copy = self
-        copy.bodies.removeAll { $0.agency != agency }
-        copy.entries.removeAll { $0.agency != agency }
+        copy.bodies.removeAll { $0.body != body }
+        copy.entries.removeAll { BodyID(agency: $0.agency, region: $0.region) != body }
         return copy
     }
 
@@ -70,7 +82,8 @@ public struct Comparison: Sendable {
     ) throws(StatisticsError) -> Entry {
         let value = metric.value(in: body)
         var entry = Entry(
-            metric: metric, agency: body.agency, value: value, interval: try metric.interval(value),
+            metric: metric, agency: body.agency, region: body.region, value: value,
+            interval: try metric.interval(value),
             peerCount: peers.count, brokenRules: metric.brokenRules(in: body))
         guard peers.count >= 4 else { return entry }
         let quartiles = try Quantile.values(peers, at: [0.25, 0.5, 0.75])

@@ -8,6 +8,8 @@ public struct Correlations: Sendable {
         public var first: Metric
         /// The second metric.
         public var second: Metric
+        /// The group; nil for all bodies together.
+        public var group: String?
         /// The reporting year.
         public var year: Int
         /// How many bodies have both.
@@ -27,14 +29,22 @@ public struct Correlations: Sendable {
     /// Governments that cover other bodies and do not count beside them.
     public private(set) var leftOut: [LeftOutBody] = []
 
-    /// The pairs of `metrics` over the bodies of the selection's latest year.
-    public init(_ metrics: [Metric], of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+    /// The pairs of `metrics` over the bodies of the selection's latest year, or of each of its groups.
+    public init(
+        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+    ) throws(StatisticsError) {
         let selected = selection.rows(of: panel)
         guard let year = selected.map(\.year).max() else { return }
         let (kept, containers) = withoutContainers(
             selected.filter { $0.year == year }, keeping: selection.keepsConsolidated)
         leftOut = containers
-        let values = metrics.map { metric in kept.map { metric.value(in: $0).value } }
+        for (group, bodies) in grouped(kept, by: grouping) { try add(metrics, bodies, group, year) }
+    }
+
+    private mutating func add(
+        _ metrics: [Metric], _ bodies: [BodyYear], _ group: String?, _ year: Int
+    ) throws(StatisticsError) {
+        let values = metrics.map { metric in bodies.map { metric.value(in: $0).value } }
         for (i, j) in metrics.indices.flatMap({ i in metrics.indices.dropFirst(i + 1).map { (i, $0) } }) {
             var x: [Double] = []
             var y: [Double] = []
@@ -44,7 +54,7 @@ public struct Correlations: Sendable {
                 y.append(b)
             }
             var row = Row(
-                first: metrics[i], second: metrics[j], year: year, n: x.count,
+                first: metrics[i], second: metrics[j], group: group, year: year, n: x.count,
                 sharesCells: !Set(metrics[i].cells).isDisjoint(with: metrics[j].cells))
             if x.count >= 3 {
                 row.spearman = try Correlation.spearman(x, y)

@@ -6,6 +6,8 @@ public struct Decomposition: Sendable {
     public struct Row: Sendable {
         /// The body.
         public var agency: String
+        /// Its jurisdiction; empty for a group.
+        public var region: String
         /// The value of the earlier year, where it has one.
         public var earlier: MetricValue?
         /// The value of the later year, where it has one.
@@ -32,8 +34,10 @@ public struct Decomposition: Sendable {
     /// Takes apart the change of `metric` from the first to the last year of `selection`.
     ///
     /// Only for metrics with a denominator. **Missing.** a body without a value in one of the years counts as
-    /// having come or gone; a metric whose meaning changed between the years' editions is not decomposed.
-    public init(_ metric: Metric, of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+    /// having come or gone; with `grouping` the parts are those of the groups, each pooled; a metric whose meaning changed between the years' editions is not decomposed.
+    public init(
+        _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+    ) throws(StatisticsError) {
         self.metric = metric
         let selected = selection.rows(of: panel)
         let all = Set(selected.map(\.year))
@@ -45,15 +49,30 @@ public struct Decomposition: Sendable {
         let (kept, containers) = withoutContainers(
             selected.filter { $0.year == first || $0.year == last }, keeping: selection.keepsConsolidated)
         leftOut = containers
-        var order: [String] = []
-        var pairs: [String: (earlier: MetricValue?, later: MetricValue?)] = [:]
-        for row in kept {
-            let value = metric.value(in: row)
-            if let reason = LeftOutBody.Reason(value) { leftOut.append(LeftOutBody(row, reason)) }
-            if pairs[row.agency] == nil { order.append(row.agency) }
-            var pair = pairs[row.agency] ?? (nil, nil)
-            if row.year == first { pair.earlier = value } else { pair.later = value }
-            pairs[row.agency] = pair
+        var order: [BodyID] = []
+        var pairs: [BodyID: (earlier: MetricValue?, later: MetricValue?)] = [:]
+        func add(_ body: BodyID, _ year: Int, _ value: MetricValue) {
+            if pairs[body] == nil { order.append(body) }
+            var pair = pairs[body] ?? (nil, nil)
+            if year == first { pair.earlier = value } else { pair.later = value }
+            pairs[body] = pair
+        }
+        if let grouping {
+            for (group, members) in grouped(kept, by: grouping) {
+                for year in [first, last] {
+                    let rows = members.filter { $0.year == year }
+                    if rows.isEmpty { continue }
+                    let pooled = PooledValue(metric, rows)
+                    leftOut += pooled.leftOut
+                    add(BodyID(agency: group ?? "", region: ""), year, pooled.value)
+                }
+            }
+        } else {
+            for row in kept {
+                let value = metric.value(in: row)
+                if let reason = LeftOutBody.Reason(value) { leftOut.append(LeftOutBody(row, reason)) }
+                add(row.body, row.year, value)
+            }
         }
         func ratio(_ value: MetricValue?) -> Ratio? {
             guard case .defined(let numerator, let denominator?, _)? = value else { return nil }
@@ -71,8 +90,10 @@ public struct Decomposition: Sendable {
                 if let earlier = pair.earlier, let later = pair.later { (earlier, later) } else { nil }
             })
         rows = zip(order, whole.contributions).map {
-            Row(agency: $0, earlier: pairs[$0]?.earlier, later: pairs[$0]?.later, part: $1)
+            Row(
+                agency: $0.agency, region: $0.region, earlier: pairs[$0]?.earlier, later: pairs[$0]?.later,
+                part: $1)
         }
-        rows.sort { (-abs($0.total), $0.agency) < (-abs($1.total), $1.agency) }
+        rows.sort { (-abs($0.total), $0.agency, $0.region) < (-abs($1.total), $1.agency, $1.region) }
     }
 }

@@ -35,27 +35,43 @@ public struct FunnelResult: Sendable {
     /// Who has no value.
     public private(set) var leftOut: [LeftOutBody] = []
 
-    /// The funnel of `metric` over the bodies of the selection's latest year.
+    /// The funnel of `metric` over the bodies of the selection's latest year, or over its groups, each pooled.
     ///
     /// Only for proportions and ratios of counts; needs 2 bodies and a common value that is neither 0 nor 1.
-    public init(_ metric: Metric, of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+    public init(
+        _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+    ) throws(StatisticsError) {
         self.metric = metric
         let selected = selection.rows(of: panel)
         let latest = selected.map(\.year).max()
-        year = latest
         let (kept, containers) = withoutContainers(
             selected.filter { $0.year == latest }, keeping: selection.keepsConsolidated)
         leftOut = containers
-        var bodies: [(row: BodyYear, value: MetricValue)] = []
-        for row in kept {
-            let value = metric.value(in: row)
-            if let reason = LeftOutBody.Reason(value) {
-                leftOut.append(LeftOutBody(row, reason))
-            } else {
-                bodies.append((row, value))
+        var bodies: [(body: BodyID, value: MetricValue)] = []
+        if let grouping, let latest {
+            for (group, members) in grouped(kept, by: grouping) {
+                let pooled = PooledValue(metric, members)
+                leftOut += pooled.leftOut
+                guard LeftOutBody.Reason(pooled.value) == nil else { continue }
+                let name = group ?? ""
+                bodies.append(
+                    (BodyID(agency: name, region: grouping.key == .region ? name : ""), pooled.value))
+            }
+            year = latest
+        } else {
+            year = latest
+            for row in kept {
+                let value = metric.value(in: row)
+                if let reason = LeftOutBody.Reason(value) {
+                    leftOut.append(LeftOutBody(row, reason))
+                } else {
+                    bodies.append((row.body, value))
+                }
             }
         }
-        guard bodies.count >= 2, let funnel = try Self.funnel(metric, bodies.map(\.value)) else { return }
+        guard let latest, bodies.count >= 2, let funnel = try Self.funnel(metric, bodies.map(\.value)) else {
+            return
+        }
         let scale = metric.unit.scale
         target = funnel.target * scale
         phi = funnel.phi
@@ -63,11 +79,15 @@ public struct FunnelResult: Sendable {
             let size = body.value.denominator ?? 0
             rows.append(
                 Row(
-                    agency: body.row.agency, region: body.row.region, year: body.row.year, value: body.value,
+                    agency: body.body.agency, region: body.body.region, year: latest, value: body.value,
                     point: point, limits95: try Self.limits(metric, size, funnel.target, 0.95),
                     limits998: try Self.limits(metric, size, funnel.target, 0.998)))
         }
-        rows.sort { (-abs($0.point.adjustedZ), $0.agency) < (-abs($1.point.adjustedZ), $1.agency) }
+        rows.sort {
+            (-abs($0.point.adjustedZ), $0.agency, $0.region) < (
+                -abs($1.point.adjustedZ), $1.agency, $1.region
+            )
+        }
     }
 
     private static func funnel(_ metric: Metric, _ values: [MetricValue]) throws(StatisticsError) -> Funnel? {

@@ -53,21 +53,21 @@ extension Panel {
     func bodiesWithoutReport(of year: Int, in selection: PanelSelection) -> [LeftOutBody] {
         var open = selection
         open.years = []
-        var years: [String: (before: Int?, has: Bool, after: Bool)] = [:]
-        var order: [String] = []
+        var years: [BodyID: (before: Int?, has: Bool, after: Bool)] = [:]
+        var order: [BodyID] = []
         for row in rows where open.matches(row) {
-            if years[row.agency] == nil { order.append(row.agency) }
-            var seen = years[row.agency] ?? (nil, false, false)
+            if years[row.body] == nil { order.append(row.body) }
+            var seen = years[row.body] ?? (nil, false, false)
             if row.year == year { seen.has = true }
             if row.year > year { seen.after = true }
             if row.year < year { seen.before = max(seen.before ?? .min, row.year) }
-            years[row.agency] = seen
+            years[row.body] = seen
         }
-        return order.compactMap { agency in
-            guard let seen = years[agency], !seen.has, let before = seen.before,
+        return order.compactMap { body in
+            guard let seen = years[body], !seen.has, let before = seen.before,
                 before == year - 1 || seen.after
             else { return nil }
-            return LeftOutBody(agency: agency, year: year, reason: .noReport)
+            return LeftOutBody(agency: body.agency, year: year, reason: .noReport)
         }
     }
 }

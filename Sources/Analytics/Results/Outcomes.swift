@@ -4,7 +4,7 @@ public import ParsedCorpus
 public struct Outcomes: Sendable {
     /// The outcomes of one body, or of all bodies of a year together.
     public struct Body: Sendable {
-        /// The body; nil for all together.
+        /// The body, or the group; nil for all together.
         public var agency: String?
         /// The reporting year.
         public var year: Int
@@ -30,42 +30,51 @@ public struct Outcomes: Sendable {
     /// The outcome rows of the form, top to bottom.
     public static let rows: [ApplicationRow] = ApplicationRow.allCases.filter(\.isOutcome)
 
-    /// The bodies, by name and year.
+    /// The bodies or groups, by name and year.
     public private(set) var bodies: [Body] = []
     /// All bodies of a year together, by year.
     public private(set) var totals: [Body] = []
     /// Bodies without a complete set of outcomes, not in the totals; and governments that cover others.
     public private(set) var leftOut: [LeftOutBody] = []
 
-    /// The outcomes in `column` of the bodies of `selection`.
-    public init(of panel: Panel, selection: PanelSelection, column: ApplicantColumn = .total) {
+    /// The outcomes in `column` of the bodies of `selection`, or of its groups, each added up.
+    public init(
+        of panel: Panel, selection: PanelSelection, column: ApplicantColumn = .total,
+        grouping: BodyGrouping? = nil
+    ) {
         let (kept, containers) = withoutContainers(
             selection.rows(of: panel), keeping: selection.keepsConsolidated)
         leftOut = containers
         var byYear: [Int: Body] = [:]
+        var byGroup: [GroupYear: Body] = [:]
         let groups = OutcomeGroup.allCases.map { ($0, CellSum([GroupName.term($0, column)])) }
         let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]
         let rules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
         for row in kept {
             let body = Self.body(row, column, groups, rules)
-            bodies.append(body)
+            if grouping == nil { bodies.append(body) }
             guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
                 let cell = Self.missingCell(row, column)
                 leftOut.append(LeftOutBody(row, .missing(.noNumber(cell))))
                 continue
             }
-            var total =
-                byYear[row.year]
-                ?? Body(
-                    agency: nil, year: row.year, bodyCount: 0, handled: 0, rows: [:], groups: [:],
-                    brokenRules: [])
-            total.bodyCount += 1
-            total.handled! += handled
-            for (key, value) in body.rows { total.rows[key, default: 0] += value }
-            for (key, value) in body.groups { total.groups[key, default: 0] += value }
-            byYear[row.year] = total
+            byYear[row.year, default: Body(nil, row.year)].add(body, handled)
+            if let grouping {
+                let group = GroupYear(group: grouping.group(of: row), year: row.year)
+                byGroup[group, default: Body(group.group, row.year)].add(body, handled)
+            }
         }
         totals = byYear.sorted { $0.key < $1.key }.map(\.value)
+        if grouping != nil { bodies = byGroup.sorted { $0.key < $1.key }.map(\.value) }
+    }
+
+    private struct GroupYear: Hashable, Comparable {
+        var group: String
+        var year: Int
+
+        static func < (left: GroupYear, right: GroupYear) -> Bool {
+            (left.group, left.year) < (right.group, right.year)
+        }
     }
 
     private static func body(
@@ -88,5 +97,21 @@ public struct Outcomes: Sendable {
             $0.cell(column)
         }
         return cells.first { row[$0] == nil } ?? ApplicationRow.total.cell(column)
+    }
+}
+
+extension Outcomes.Body {
+    /// Nobody's outcomes of `year`, to add others to.
+    fileprivate init(_ agency: String?, _ year: Int) {
+        self.init(
+            agency: agency, year: year, bodyCount: 0, handled: 0, rows: [:], groups: [:], brokenRules: [])
+    }
+
+    /// Adds one body's outcomes, which are complete.
+    fileprivate mutating func add(_ body: Outcomes.Body, _ count: Double) {
+        bodyCount += 1
+        handled = (handled ?? 0) + count
+        for (key, value) in body.rows { rows[key, default: 0] += value }
+        for (key, value) in body.groups { groups[key, default: 0] += value }
     }
 }

@@ -37,7 +37,7 @@ public struct Ranking: Sendable {
     /// How to rank.
     public struct Options: Sendable {
         /// Ranks within these groups, each a list of its own.
-        public var groupKey: GroupKey?
+        public var grouping: BodyGrouping?
         /// The least denominator (or number) that is ranked.
         public var minimumCount: Double = 0
         /// Whether the least value ranks first.
@@ -86,7 +86,7 @@ public struct Ranking: Sendable {
         for year in years {
             let (kept, containers) = withoutContainers(
                 selected.filter { $0.year == year }, keeping: selection.keepsConsolidated)
-            for (group, members) in grouped(kept, by: options.groupKey) {
+            for (group, members) in grouped(kept, by: options.grouping) {
                 try rank(members, group, options)
             }
             leftOut += containers + panel.bodiesWithoutReport(of: year, in: selection)
@@ -122,7 +122,7 @@ public struct Ranking: Sendable {
             self.draws = draws
         }
         let places = list.indices.sorted {
-            (ranks[$0], list[$0].row.agency) < (ranks[$1], list[$1].row.agency)
+            (ranks[$0], list[$0].row.body) < (ranks[$1], list[$1].row.body)
         }
         for place in places {
             let (row, value, number) = list[place]

@@ -23,24 +23,31 @@ public struct Similarity: Sendable {
     public private(set) var body: Row?
     /// The others, the most similar first.
     public private(set) var rows: [Row] = []
+    /// Governments that cover others of the list.
+    public private(set) var leftOut: [LeftOutBody] = []
 
-    /// The bodies of the panel with a report of the same year as the latest of `agency`.
+    /// The bodies of the panel with a report of the same year as the latest of `agency`, of the same group where
+    /// there are groups.
     ///
     /// **Edges.** bodies that handled nothing, or lack a group, have no distance and are left out.
-    public init(to agency: String, of panel: Panel, selection: PanelSelection) throws(StatisticsError) {
+    public init(
+        to agency: BodyID, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+    ) throws(StatisticsError) {
         var open = selection
         open.agencies = []
-        guard let own = panel.rows.last(where: { $0.agency == agency && open.matches($0) }),
+        guard let own = panel.rows.last(where: { $0.body == agency && open.matches($0) }),
             let counts = Self.counts(own)
         else { return }
         body = Self.row(own, counts, distance: 0)
         let others = open.rows(of: panel).filter { $0.year == own.year }
-        for other in withoutContainers(others, keeping: open.keepsConsolidated).kept
-        where other.agency != agency {
+        let (kept, containers) = withoutContainers(others, keeping: open.keepsConsolidated)
+        leftOut = containers.filter { $0.agency != agency.agency }
+        for other in kept where other.body != agency {
+            guard grouping?.group(of: other) == grouping?.group(of: own) else { continue }
             guard let theirs = Self.counts(other) else { continue }
             rows.append(Self.row(other, theirs, distance: try JensenShannon.distance(counts, theirs)))
         }
-        rows.sort { ($0.distance, $0.agency) < ($1.distance, $1.agency) }
+        rows.sort { ($0.distance, $0.agency, $0.region) < ($1.distance, $1.agency, $1.region) }
     }
 
     private static let groups = OutcomeGroup.allCases.map { CellSum([GroupName.term($0, .total)]) }

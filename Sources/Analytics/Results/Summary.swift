@@ -32,7 +32,7 @@ public struct Summary: Sendable {
     /// Every body counts once, whatever its size; `pooled` weighs by the denominator. A government that covers
     /// others of the same year is left out, unless the selection keeps consolidated reports.
     public init(
-        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, groupKey: GroupKey? = nil
+        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
     ) throws(StatisticsError) {
         let (kept, containers) = withoutContainers(
             selection.rows(of: panel), keeping: selection.keepsConsolidated)
@@ -43,7 +43,7 @@ public struct Summary: Sendable {
         let years = byYear.sorted { $0.key < $1.key }
         for metric in metrics {
             for (year, members) in years {
-                for (group, bodies) in grouped(members, by: groupKey) {
+                for (group, bodies) in grouped(members, by: grouping) {
                     rows.append(try Self.row(metric, group, year, bodies))
                 }
             }
@@ -55,15 +55,10 @@ public struct Summary: Sendable {
     ) throws(StatisticsError) -> Row {
         let values = bodies.map { metric.value(in: $0) }
         let numbers = values.compactMap(\.value)
-        let known = values.filter { $0.value != nil }
-        let numerator = known.reduce(0) { $0 + ($1.numerator ?? 0) }
-        let denominator = known.reduce(0) { $0 + ($1.denominator ?? 0) }
-        let pooled: Double? =
-            known.isEmpty
-            ? nil : metric.denominator == nil ? numerator : metric.quotient(numerator, denominator).value
         return Row(
             metric: metric, group: group, year: year, values: try Descriptive(numbers),
             missing: values.count - numbers.count,
-            notAssessable: values.count { if case .undefined = $0 { true } else { false } }, pooled: pooled)
+            notAssessable: values.count { if case .undefined = $0 { true } else { false } },
+            pooled: PooledValue(metric, bodies).value.value)
     }
 }

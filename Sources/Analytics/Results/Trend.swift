@@ -27,16 +27,24 @@ public struct Trend: Sendable {
         public var brokenRules: [String]
         /// The body's row; nil for groups.
         public var row: BodyYear?
+        /// The name that the body then bore, where a lineage file chains it to a later one.
+        public var formerName: String? {
+            if case .renamed(let former, _)? = row?.succession { former } else { nil }
+        }
     }
 
     /// One body's or group's years.
     public struct Series: Sendable {
         /// The body, or the group.
         public var name: String
+        /// The jurisdiction; empty for groups and where it is unresolved.
+        public var region: String
         /// The years with a report, in order.
         public var points: [Point]
         /// The first year whose value does not continue the year before because the edition changed its meaning.
         public var breakYears: [Int]
+        /// The first year under another name, by the lineage file: the same body, compared across, but marked.
+        public var renamedYears: [Int]
         /// Years between the first and the last without a report.
         public var gapYears: [Int]
         /// The points since the last break: those that may be drawn as one line.
@@ -51,30 +59,33 @@ public struct Trend: Sendable {
     public let metric: Metric
     /// The series, in the order of their names.
     public private(set) var series: [Series] = []
+    /// Bodies whose numbers are in no group's: without a value, or covered by others.
+    public private(set) var leftOut: [LeftOutBody] = []
 
-    /// Follows `metric` through the years of `selection`; with `groupKey` the bodies of a group are pooled,
+    /// Follows `metric` through the years of `selection`; with `grouping` the bodies of a group are pooled,
     /// numerators and denominators summed, governments that cover others left out.
     public init(
-        _ metric: Metric, of panel: Panel, selection: PanelSelection, groupKey: GroupKey? = nil
+        _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
     ) throws(StatisticsError) {
         self.metric = metric
         let rows = selection.rows(of: panel)
-        if let groupKey {
-            let kept = withoutContainers(rows, keeping: selection.keepsConsolidated).kept
-            for (group, members) in grouped(kept, by: groupKey) {
+        if let grouping {
+            let (kept, containers) = withoutContainers(rows, keeping: selection.keepsConsolidated)
+            leftOut = containers
+            for (group, members) in grouped(kept, by: grouping) {
                 var points: [Point] = []
                 for year in Set(members.map(\.year)).sorted() {
                     points.append(pooled(members.filter { $0.year == year }, year))
                 }
-                series.append(try series(group ?? "", points))
+                series.append(try series(BodyID(agency: group ?? "", region: ""), points))
             }
             return
         }
         var start = 0
         while start < rows.count {
             var end = start + 1
-            while end < rows.count, rows[end].agency == rows[start].agency { end += 1 }
-            series.append(try series(rows[start].agency, rows[start..<end].map(point)))
+            while end < rows.count, rows[end].body == rows[start].body { end += 1 }
+            series.append(try series(rows[start].body, rows[start..<end].map(point)))
             start = end
         }
     }
@@ -90,34 +101,27 @@ public struct Trend: Sendable {
             brokenRules: metric.brokenRules(in: row), row: row)
     }
 
-    private func pooled(_ rows: [BodyYear], _ year: Int) -> Point {
-        let values = rows.map { ($0, metric.value(in: $0)) }.filter { $0.1.value != nil }
-        let value: MetricValue
-        if let first = rows.first, values.isEmpty {
-            value = metric.value(in: first)
-        } else {
-            let numerator = values.reduce(0) { $0 + ($1.1.numerator ?? 0) }
-            let denominator = values.reduce(0) { $0 + ($1.1.denominator ?? 0) }
-            value =
-                metric.denominator == nil
-                ? .defined(numerator: numerator, denominator: nil, value: numerator)
-                : metric.quotient(numerator, denominator)
-        }
-        // A group on two editions has no edition of its own.
-        let editions = Set(values.map { metric.edition(in: $0.0) })
+    private mutating func pooled(_ rows: [BodyYear], _ year: Int) -> Point {
+        let pooled = PooledValue(metric, rows)
+        leftOut += pooled.leftOut
         return Point(
-            year: year, value: value, edition: editions.count == 1 ? editions.first! : nil,
-            bodyCount: values.count, brokenRules: [])
+            year: year, value: pooled.value, edition: pooled.edition, bodyCount: pooled.bodyCount,
+            brokenRules: [])
     }
 
-    private func series(_ name: String, _ points: [Point]) throws(StatisticsError) -> Series {
+    private func series(_ body: BodyID, _ points: [Point]) throws(StatisticsError) -> Series {
         var points = points
-        var result = Series(name: name, points: [], breakYears: [], gapYears: [], testedYears: [])
+        var result = Series(
+            name: body.agency, region: body.region, points: [], breakYears: [], renamedYears: [],
+            gapYears: [], testedYears: [])
         var tested: [(year: Int, value: Double)] = []
         for index in points.indices {
             points[index].interval = try metric.interval(points[index].value)
             if index > 0 {
                 let before = points[index - 1]
+                if before.formerName != points[index].formerName {
+                    result.renamedYears.append(points[index].year)
+                }
                 result.gapYears += Array((before.year + 1)..<points[index].year)
                 if !metric.isChained, before.edition != points[index].edition {
                     result.breakYears.append(points[index].year)

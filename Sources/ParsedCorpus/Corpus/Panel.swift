@@ -1,6 +1,6 @@
 /// Reports as a table for statistics: a row a body and year, a column a cell of the form.
 public struct Panel: Sendable {
-    /// Sorted by agency, then year; one row a body and year.
+    /// Sorted by agency, region and year; one row a body and year.
     public var rows: [BodyYear]
     /// Inputs that gave no row, each with the reason, for coverage lines.
     public var leftOut: [LeftOut]
@@ -77,6 +77,8 @@ public struct BodyYear: Sendable {
     public var level: BodyLevel
     /// The reporting year.
     public var year: Int
+    /// What the body goes through after this year, where a lineage file tells.
+    public var succession: Succession
     /// The document the numbers come from.
     public var document: String
     /// The edition of section 2.
@@ -92,7 +94,8 @@ public struct BodyYear: Sendable {
     /// A row without any number yet.
     public init(
         agency: String, region: String, kind: BodyKind = .other, level: BodyLevel = .unknown, year: Int,
-        document: String = "", disclosureEdition: Edition? = nil, applicationsEdition: Edition? = nil,
+        succession: Succession = .none, document: String = "", disclosureEdition: Edition? = nil,
+        applicationsEdition: Edition? = nil,
         brokenRules: [String] = []
     ) {
         self.agency = agency
@@ -100,6 +103,7 @@ public struct BodyYear: Sendable {
         self.kind = kind
         self.level = level
         self.year = year
+        self.succession = succession
         self.document = document
         self.disclosureEdition = disclosureEdition
         self.applicationsEdition = applicationsEdition
@@ -116,6 +120,9 @@ public struct BodyYear: Sendable {
         set { values[cell.index] = newValue ?? .nan }
     }
 
+    /// Which body it is; names alone do not tell, since several districts bear one name.
+    public var body: BodyID { BodyID(agency: agency, region: region) }
+
     /// How many cells hold a number.
     public var numberCount: Int { values.count { !$0.isNaN } }
 
@@ -126,6 +133,25 @@ public struct BodyYear: Sendable {
             if !mine.isNaN, !theirs.isNaN, mine != theirs { return false }
         }
         return true
+    }
+}
+
+/// One body of a corpus.
+public struct BodyID: Sendable, Hashable, Comparable {
+    /// The body's canonical name.
+    public var agency: String
+    /// The full name of its jurisdiction; empty where unresolved.
+    public var region: String
+
+    /// The body called `agency` in `region`.
+    public init(agency: String, region: String) {
+        self.agency = agency
+        self.region = region
+    }
+
+    /// By name, then region.
+    public static func < (left: BodyID, right: BodyID) -> Bool {
+        (left.agency, left.region) < (right.agency, right.region)
     }
 }
 

@@ -27,7 +27,8 @@ public struct PanelBuilder: Sendable {
         assessment.assess(report)
         var row = BodyYear(
             agency: report.agency, region: report.region, kind: report.kind, level: report.level, year: year,
-            document: report.document, disclosureEdition: report.disclosureEdition,
+            succession: report.succession, document: report.document,
+            disclosureEdition: report.disclosureEdition,
             applicationsEdition: report.applicationsEdition, brokenRules: ReportChecks.brokenRules(report))
         for reading in report.cells {
             switch reading.status {
@@ -39,10 +40,16 @@ public struct PanelBuilder: Sendable {
         rows.append(row)
     }
 
-    /// The panel of everything added: sorted by agency and year, one row a body and year.
+    /// The panel of everything added: sorted by agency, region and year, one row a body and year.
     public consuming func finish() -> Panel {
+        let regions = BodyRegions(rows)
+        for index in rows.indices where rows[index].region.isEmpty {
+            let settled = regions.settled(rows[index])
+            (rows[index].region, rows[index].level) = (settled.body.region, settled.level)
+        }
         let order = rows.indices.sorted {
-            (rows[$0].agency, rows[$0].year, $0) < (rows[$1].agency, rows[$1].year, $1)
+            (rows[$0].agency, rows[$0].region, rows[$0].year, $0)
+                < (rows[$1].agency, rows[$1].region, rows[$1].year, $1)
         }
         var kept: [BodyYear] = []
         kept.reserveCapacity(rows.count)
@@ -51,7 +58,7 @@ public struct PanelBuilder: Sendable {
             var end = start + 1
             let first = rows[order[start]]
             while end < order.count, rows[order[end]].year == first.year,
-                rows[order[end]].agency == first.agency
+                rows[order[end]].body == first.body
             { end += 1 }
             if end - start == 1 {
                 kept.append(first)

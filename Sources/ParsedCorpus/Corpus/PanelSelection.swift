@@ -1,11 +1,39 @@
-/// Which rows of a panel are wanted; everything left open matches all.
+/// What tells whether a report is wanted: who made it and for which year.
+public protocol BodyRecord {
+    /// The body's canonical name.
+    var agency: String { get }
+    /// The full name of its jurisdiction; empty where unresolved.
+    var region: String { get }
+    /// What kind of body it is.
+    var kind: BodyKind { get }
+    /// The level of its jurisdiction.
+    var level: BodyLevel { get }
+    /// The reporting year; nil where the document names none.
+    var reportingYear: Int? { get }
+}
+
+extension BodyYear: BodyRecord {
+    /// The reporting year.
+    public var reportingYear: Int? { year }
+}
+
+extension Report: BodyRecord {
+    /// The reporting year.
+    public var reportingYear: Int? { year }
+}
+
+/// Which reports are wanted; everything left open matches all.
 public struct PanelSelection: Sendable {
     /// Reporting years.
     public var years: [ClosedRange<Int>] = []
-    /// Parts of the names of bodies, any of which is enough.
-    public var agencies: [String] = []
+    /// Parts of the names of bodies, any of which is enough; short names and traditional characters will do.
+    public var agencies: [String] = [] {
+        didSet { agencyPatterns = agencies.map(NamePattern.init(agency:)) }
+    }
     /// Parts of the names of jurisdictions, any of which is enough.
-    public var regions: [String] = []
+    public var regions: [String] = [] {
+        didSet { regionPatterns = regions.map(NamePattern.init(region:)) }
+    }
     /// Kinds of bodies.
     public var kinds: Set<BodyKind> = []
     /// Levels of jurisdictions.
@@ -13,73 +41,21 @@ public struct PanelSelection: Sendable {
     /// Whether a government stays in beside the bodies its report already covers.
     public var keepsConsolidated = false
 
+    private var agencyPatterns: [NamePattern] = []
+    private var regionPatterns: [NamePattern] = []
+
     /// A selection of everything.
     public init() {}
 
     /// Whether `row` is wanted by itself.
-    public func matches(_ row: BodyYear) -> Bool {
-        (years.isEmpty || years.contains { $0.contains(row.year) })
-            && (agencies.isEmpty || agencies.contains { row.agency.contains($0) })
-            && (regions.isEmpty || regions.contains { row.region.contains($0) })
+    public func matches(_ row: some BodyRecord) -> Bool {
+        (years.isEmpty || row.reportingYear.map { year in years.contains { $0.contains(year) } } ?? false)
+            && (agencies.isEmpty || agencyPatterns.contains { $0.matches(row.agency) })
+            && (regions.isEmpty || regionPatterns.contains { $0.matches(row.region) })
             && (kinds.isEmpty || kinds.contains(row.kind))
             && (levels.isEmpty || levels.contains(row.level))
     }
 
     /// The rows of `panel` that are wanted.
     public func rows(of panel: Panel) -> [BodyYear] { panel.rows.filter(matches) }
-}
-
-/// Tells the consolidated reports of governments from those of the bodies they cover.
-///
-/// A people's government reports for its whole jurisdiction: its departments, its towns, its counties. In one
-/// list with them, or in one sum, everything would count twice.
-public enum Consolidation {
-    /// The rows of one year among `rows` that already contain other rows, as indices.
-    ///
-    /// A government contains the bodies whose jurisdiction is its own or lies inside it, told by the names of
-    /// jurisdictions, or by the beginning of the bodies' names where the jurisdiction is unresolved.
-    public static func containers(in rows: [BodyYear]) -> Set<Int> {
-        let byName = sorted(rows.indices, rows, by: \.agency)
-        let byRegion = sorted(rows.indices.filter { !rows[$0].region.isEmpty }, rows, by: \.region)
-        var result: Set<Int> = []
-        for (index, row) in rows.enumerated() where row.kind == .government {
-            let name = row.agency.hasSuffix("人民政府") ? String(row.agency.dropLast(4)) : row.agency
-            if hasOther(than: index, startingWith: row.region, byRegion, rows, \.region)
-                || row.region.isEmpty && hasOther(than: index, startingWith: name, byName, rows, \.agency)
-            {
-                result.insert(index)
-            }
-        }
-        return result
-    }
-
-    private static func sorted(
-        _ indices: some Sequence<Int>, _ rows: [BodyYear], by key: KeyPath<BodyYear, String>
-    ) -> [Int] {
-        indices.sorted { rows[$0][keyPath: key].utf8.lexicographicallyPrecedes(rows[$1][keyPath: key].utf8) }
-    }
-
-    private static func hasOther(
-        than own: Int, startingWith prefix: String, _ order: [Int], _ rows: [BodyYear],
-        _ key: KeyPath<BodyYear, String>
-    ) -> Bool {
-        if prefix.isEmpty { return false }
-        var (low, high) = (0, order.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[order[middle]][keyPath: key].utf8.lexicographicallyPrecedes(prefix.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        while low < order.count, rows[order[low]][keyPath: key].utf8.starts(with: prefix.utf8) {
-            let other = rows[order[low]]
-            if order[low] != own, other.year == rows[own].year, other.agency != rows[own].agency {
-                return true
-            }
-            low += 1
-        }
-        return false
-    }
 }

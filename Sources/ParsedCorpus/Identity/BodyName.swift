@@ -28,6 +28,12 @@ public struct BodyName: Sendable {
     var ownName: [UInt8] = []
     /// Whether only a division or zone was named and the body was supplied: 临淄区 stands for its government.
     var isCompleted = false
+    /// The ministry whose name stands before the division's: 国家税务总局.
+    var ministry = ""
+    /// Whether its division is named by its bare name: 山东.
+    var isBare = false
+    /// Whether the body belongs to a functional zone that the table does not list.
+    var isOfZone = false
     /// Whether the division's name is to be put in front of the core; false where `core` bears it inside.
     public var takesDivision = true
     /// Whether the name says enough to be one: a known ending, a known short name or a division.

@@ -139,10 +139,17 @@ struct BodyNameParser {
         if BodyTerms.full(rest) != nil { return 60 }
         let ends = BodyTerms.kind(rest) != nil || BodyTerms.isZone(rest)
         if BodyTerms.begins(rest, at: 0) { return ends ? 58 : 30 }
+        if !afterBare, isTown(rest) { return 46 }
         if zoneLead(rest) != nil { return 45 }
         if afterBare { return start > 0 && ends ? 40 : -40 }
         if generic(rest) != nil { return 42 }
         return ends ? 40 : 0
+    }
+
+    /// Whether nothing but a town is named, with or without its office.
+    private func isTown(_ rest: [UInt8]) -> Bool {
+        guard let end = townEnd(rest) else { return false }
+        return end.name <= 18 && zoneLead(Array(rest[..<end.name])) == nil
     }
 
     private func zoneLead(_ rest: [UInt8]) -> Int? {
@@ -180,6 +187,7 @@ struct BodyNameParser {
         var takesDivision = true
         var town = ""
         var generic = ""
+        var ministry = ""
 
         if jurisdiction == .none {
             guard let ending = BodyTerms.kind(core) ?? (BodyTerms.full(core) == nil ? nil : .department)
@@ -191,6 +199,8 @@ struct BodyNameParser {
                 generic = "\(found.word)"
                 level = found.level
                 core = found.core
+            } else if let written = writtenOut(core) {
+                core = written
             }
         }
         core = BodyTerms.full(core) ?? core
@@ -205,8 +215,7 @@ struct BodyNameParser {
             level = self.level(of: jurisdiction)
             takesDivision = false
         } else if start > 0, jurisdiction != .none {
-            core = name
-            takesDivision = false
+            ministry = String(decoding: name[..<start], as: UTF8.self)
         } else if best.isBare, zoneLead(core) != nil {
             core = ownName(best) + core
             takesDivision = false
@@ -222,10 +231,24 @@ struct BodyNameParser {
         result.town = town
         result.isCompleted = isCompleted
         result.generic = generic
+        result.ministry = ministry
+        result.isBare = best.isBare
+        result.isOfZone = town.isEmpty && zoneLead(core) != nil
         result.ownName = ownName(best)
         result.takesDivision = takesDivision
         result.isRecognised = kind != nil
         return result
+    }
+
+    /// The full name of a body whose division no table lists: 云汀县住房和城乡建设局 for 云汀县住建局; nil where nothing is short.
+    private func writtenOut(_ core: [UInt8]) -> [UInt8]? {
+        guard BodyTerms.full(core) == nil else { return nil }
+        for word in ["县", "区", "市", "旗"] as [StaticString] {
+            guard let at = core.find(word, from: 6), at <= 24 else { continue }
+            let end = at + word.utf8CodeUnitCount
+            if let full = BodyTerms.full(Array(core[end...])) { return core[..<end] + full }
+        }
+        return nil
     }
 
     private func unrecognised() -> BodyName? {

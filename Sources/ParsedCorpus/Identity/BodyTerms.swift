@@ -199,6 +199,7 @@ enum BodyTerms {
         ("管理局", .department), ("分局", .department), ("局", .department), ("委员会", .department),
         ("委", .department), ("厅", .department), ("部", .department), ("署", .department), ("办公室", .department),
         ("办", .department), ("支队", .department), ("大队", .department), ("总队", .department),
+        ("调查队", .department),
         ("中心", .institution), ("院", .institution), ("馆", .institution), ("学校", .institution),
         ("校", .institution), ("大学", .institution), ("中学", .institution), ("小学", .institution),
         ("幼儿园", .institution), ("所", .institution), ("站", .institution), ("台", .institution),

@@ -1,35 +1,41 @@
 /// The names of bodies in one document's evidence, the weightiest first.
 struct DocumentNames {
-    private var names: [(origin: String, name: BodyName)] = []
-    private var basis: String?
+    private var names: [(origin: IdentityClue.Source, name: BodyName)] = []
+    private var basis: IdentityClue.Source?
+    /// The aliases that were put in place of what stands in the document.
+    private(set) var aliasClues: [IdentityClue] = []
 
     init(_ evidence: IdentityEvidence, aliases: Aliases) {
-        add("title", evidence.title, aliases)
-        add("introduction", evidence.introduction, aliases)
-        add("signature", evidence.signature, aliases)
-        add("source", evidence.source, aliases)
+        add(.title, evidence.title, aliases)
+        add(.introduction, evidence.introduction, aliases)
+        add(.signature, evidence.signature, aliases)
+        add(.source, evidence.source, aliases)
         // Whom to turn to may be anybody: it only stands in.
-        if !names.contains(where: { $0.name.isRecognised }) { add("contact", evidence.contact, aliases) }
+        if !names.contains(where: { $0.name.isRecognised }) { add(.contact, evidence.contact, aliases) }
     }
 
-    private mutating func add(_ origin: String, _ line: String, _ aliases: Aliases) {
+    private mutating func add(_ origin: IdentityClue.Source, _ line: String, _ aliases: Aliases) {
         guard !line.isEmpty else { return }
         var isFirst = true
         for part in TitleText.parts(HanText.folded(line, limit: 600)) {
             var bytes = TitleText.name(in: part)
-            if let alias = aliases.name(forFolded: bytes) { bytes = HanText.folded(alias) }
+            if let alias = aliases.name(forFolded: bytes) {
+                aliasClues.append(
+                    IdentityClue(.aliases, .overruled(String(decoding: bytes, as: UTF8.self), by: alias)))
+                bytes = HanText.folded(alias)
+            }
             if let name = BodyName(folded: bytes) {
-                names.append((origin == "title" && !isFirst ? "source" : origin, name))
+                names.append((origin == .title && !isFirst ? .source : origin, name))
             }
             isFirst = false
         }
     }
 
     /// The name to build on: the first that is recognised, else the first at all.
-    mutating func takeBasis() -> (origin: String, name: BodyName)? {
+    mutating func takeBasis() -> (origin: IdentityClue.Source, name: BodyName)? {
         guard var taken = names.first(where: { $0.name.isRecognised }) ?? names.first else { return nil }
         basis = taken.origin
-        if taken.origin == "contact", taken.name.core.hasSuffix("办公室"), taken.name.kind == .office {
+        if taken.origin == .contact, taken.name.core.hasSuffix("办公室"), taken.name.kind == .office {
             taken.name.core.removeLast(3)
         }
         return taken
@@ -39,12 +45,12 @@ struct DocumentNames {
     /// shortening of the other. A body's own office is no other body.
     func noteConflicts(with name: BodyName, in result: inout ResolvedIdentity, table: DivisionTable) {
         for (origin, other) in names
-        where origin != basis && origin != "contact" && other.isRecognised && !other.isCompleted {
-            if origin == "source", other.kind == .government || other.kind == .zone { continue }
+        where origin != basis && origin != .contact && other.isRecognised && !other.isCompleted {
+            if origin == .source, other.kind == .government || other.kind == .zone { continue }
             guard other.level != .national, differs(other, from: name, result, table) else { continue }
             let found = IdentityDraft(name: other, origin: origin, table: table).standingAlone
             guard !result.conflicts.contains(where: { $0.found == found }) else { continue }
-            result.conflicts.append(.init(evidence: origin, found: found, expected: result.agency))
+            result.conflicts.append(.init(source: origin, found: found, expected: result.agency))
             result.confidence = min(result.confidence, 0.8)
         }
     }

@@ -3,7 +3,7 @@ struct EvidenceFacts {
     /// A division named in some text; several indexes where the name is ambiguous.
     struct Mention {
         var places: [Int]
-        var evidence: String
+        var evidence: IdentityClue.Source
     }
 
     private(set) var mentions: [Mention] = []
@@ -16,21 +16,20 @@ struct EvidenceFacts {
     init(_ evidence: IdentityEvidence, index: DivisionIndex) {
         self.index = index
         for (label, text) in [
-            ("title", evidence.title), ("introduction", evidence.introduction),
-            ("signature", evidence.signature),
-            ("source", evidence.source), ("contact", evidence.contact), ("path", evidence.path),
-            ("text", evidence.text),
-        ] where !text.isEmpty {
+            (.title, evidence.title), (.introduction, evidence.introduction),
+            (.signature, evidence.signature), (.source, evidence.source), (.contact, evidence.contact),
+            (.path, evidence.path), (.text, evidence.text),
+        ] as [(IdentityClue.Source, String)] where !text.isEmpty {
             let bytes = HanText.folded(text, limit: 6000, table: index.table)
             readMentions(bytes, label)
-            if label != "title" && label != "path" { readNumbers(bytes) }
+            if label != .title && label != .path { readNumbers(bytes) }
         }
         for number in evidence.telephones { readNumbers(HanText.folded(number)) }
         for code in evidence.postcodes { notePostcode(HanText.folded(code), 0) }
         for link in evidence.links { noteLink(HanText.folded(link), 0) }
     }
 
-    private mutating func readMentions(_ bytes: [UInt8], _ label: String) {
+    private mutating func readMentions(_ bytes: [UInt8], _ label: IdentityClue.Source) {
         var found: [Mention] = []
         index.forEachMention(in: bytes) { readings in
             var places: [Int] = []

@@ -45,7 +45,8 @@ extension IdentityEvidence {
     /// Evidence of a report: its title, and its paragraphs, in which the names, numbers and links are looked for.
     ///
     /// The introduction and the contact are taken from the first paragraphs, the signature from the last short
-    /// line that names a body and does not end as a sentence.
+    /// line that names a body and does not end as a sentence. ``text`` is kept folded and without its tail: no more
+    /// of it is ever read.
     public init(
         title: String, paragraphs: [String], source: String = "", path: String = "", year: Int? = nil
     ) {
@@ -66,7 +67,8 @@ extension IdentityEvidence {
             title: title,
             introduction: String(decoding: EvidenceSentences.introduction(folded), as: UTF8.self),
             signature: signature, source: source,
-            contact: String(decoding: EvidenceSentences.contact(folded), as: UTF8.self), text: opening,
+            contact: String(decoding: EvidenceSentences.contact(folded), as: UTF8.self),
+            text: String(decoding: folded, as: UTF8.self),
             path: path,
             year: year)
     }

@@ -1,20 +1,20 @@
 /// A resolution in the making.
 struct IdentityDraft {
     let name: BodyName
-    let origin: String
+    let origin: IdentityClue.Source
     let table: DivisionTable
     var confidence = 0.4
-    var explanation: [ResolvedIdentity.Clue] = []
+    var explanation: [IdentityClue] = []
     private var place: Int?
     private var zone: Int?
     private var candidates: [ResolvedIdentity.Candidate] = []
     private var sharedName = ""
 
-    init(name: BodyName, origin: String, table: DivisionTable) {
+    init(name: BodyName, origin: IdentityClue.Source, table: DivisionTable) {
         self.name = name
         self.origin = origin
         self.table = table
-        explanation.append(.init(evidence: origin, showed: name.given))
+        explanation.append(IdentityClue(origin, .named(name.given)))
     }
 
     mutating func settle(division: Int) {
@@ -23,7 +23,7 @@ struct IdentityDraft {
         let current = table.text(table.entries[division].name)
         let own = String(decoding: name.ownName, as: UTF8.self)
         if !own.isEmpty, own != current {
-            explanation.append(.init(evidence: origin, showed: "\(own) is \(current)"))
+            explanation.append(IdentityClue(origin, .division(own, is: current)))
         }
     }
 
@@ -32,11 +32,9 @@ struct IdentityDraft {
         place = table.zones[zone].host
         confidence = 0.95
         explanation.append(
-            .init(
-                evidence: origin,
-                showed:
-                    "\(table.text(table.zones[zone].name)) belongs to \(table.fullName(table.zones[zone].host))"
-            ))
+            IdentityClue(
+                origin,
+                .zone(table.text(table.zones[zone].name), in: table.fullName(table.zones[zone].host))))
     }
 
     mutating func leaveOpen(_ weighed: [RegionDecision.Weighed], namedOutright: Bool) {
@@ -81,15 +79,26 @@ struct IdentityDraft {
 
     private var agency: String {
         if !name.takesDivision { return name.core }
+        if !name.ministry.isEmpty, let place { return name.ministry + placeName(place) + name.core }
+        if !name.ministry.isEmpty { return name.given }
         if let zone { return table.text(table.zones[zone].name) + name.core }
         if let place { return table.text(table.entries[place].name) + name.core }
         return sharedName.isEmpty ? name.generic + name.core : sharedName + name.core
     }
 
+    /// The division's name as offices under a ministry bear it: a bare one as it is, a district's with that of its
+    /// city.
+    private func placeName(_ place: Int) -> String {
+        if name.isBare { return String(decoding: name.ownName, as: UTF8.self) }
+        let own = table.text(table.entries[place].name)
+        let above = table.entries[place].parent
+        return own.hasSuffix("区") && above >= 0 ? table.text(table.entries[above].name) + own : own
+    }
+
     private var level: BodyLevel {
         if name.level == .town || name.level == .national { return name.level }
         if let zone { return table.zones[zone].level }
-        if name.kind == .zone { return .county }
+        if name.kind == .zone || name.isOfZone { return .county }
         return place.map { table.entries[$0].level } ?? name.level
     }
 }

@@ -1,5 +1,5 @@
 /// What a document says about the body that reports; every string as it stands, empty where there is none.
-public struct IdentityEvidence: Sendable {
+public struct IdentityEvidence: Sendable, Hashable {
     /// The report's title, with or without the site's name after it.
     public var title: String
     /// The name in the introductory sentence: 现公布X2020年政府信息公开工作年度报告.

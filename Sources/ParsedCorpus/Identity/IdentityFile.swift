@@ -22,7 +22,11 @@ enum IdentityFile {
             let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(
                 trimmed)
             guard fields.contains(where: { !$0.isEmpty }), !fields[0].hasPrefix("#") else { continue }
-            if rows.isEmpty, fields[0] == "alias" || (fields[0] == "name" && fields.count == 4) { continue }
+            if rows.isEmpty,
+                fields[0] == "alias" || fields[0] == "body" || (fields[0] == "name" && fields.count >= 4)
+            {
+                continue
+            }
             rows.append((i + 1, fields))
         }
         return rows

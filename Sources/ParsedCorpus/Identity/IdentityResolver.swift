@@ -7,6 +7,8 @@ public struct IdentityResolver: Sendable {
     private let index: DivisionIndex
     private let aliases: Aliases
     private let lineage: Lineage
+    /// Whether a file overrules what the documents say.
+    public var isOverruled: Bool { !aliases.isEmpty || !lineage.isEmpty }
 
     /// A resolver that knows the divisions of `index` and, beyond them, other spellings and successors.
     public init(index: DivisionIndex = .shared, aliases: Aliases = Aliases(), lineage: Lineage = Lineage()) {
@@ -34,14 +36,21 @@ public struct IdentityResolver: Sendable {
         }
         var result = draft.result
         names.noteConflicts(with: name, in: &result, table: index.table)
-        if let alias = aliases.name(for: result.agency) { result.agency = alias }
-        if let year = evidence.year, let heir = lineage.canonical(result.agency, year: year),
-            heir != result.agency
-        {
-            result.explanation.append(.init(evidence: "lineage", showed: "\(result.agency) is \(heir)"))
-            result.agency = heir
+        result.explanation += names.aliasClues
+        if let alias = aliases.name(for: result.agency), alias != result.agency {
+            result.explanation.append(IdentityClue(.aliases, .overruled(result.agency, by: alias)))
+            result.agency = alias
         }
+        if let year = evidence.year { succeed(&result, in: year) }
         return result
+    }
+
+    /// Follows the lineage file: a body that was only renamed goes by its last name.
+    private func succeed(_ result: inout ResolvedIdentity, in year: Int) {
+        result.succession = lineage.succession(of: result.agency, year: year)
+        guard case .renamed(let former, let name) = result.succession else { return }
+        result.explanation.append(IdentityClue(.lineage, .overruled(former, by: name)))
+        result.agency = name
     }
 
     private func decide(

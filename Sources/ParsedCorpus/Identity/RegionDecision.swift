@@ -7,11 +7,11 @@ struct RegionDecision {
     struct Weighed {
         var place: Int
         var score = 0
-        var clues: [ResolvedIdentity.Clue] = []
+        var clues: [IdentityClue] = []
 
-        mutating func add(_ points: Int, _ evidence: String, _ showed: @autoclosure () -> String) {
+        mutating func add(_ points: Int, _ source: IdentityClue.Source, _ showing: IdentityClue.Showing) {
             score += points
-            clues.append(.init(evidence: evidence, showed: showed()))
+            clues.append(IdentityClue(source, showing))
         }
     }
 
@@ -26,11 +26,11 @@ struct RegionDecision {
         weighMentions(&result, namedOutright: namedOutright)
         for (number, places) in facts.telephonePlaces
         where places.contains(where: { table.isWithin(place, $0) }) {
-            result.add(8, "telephone", "0\(number): \(names(places))")
+            result.add(8, .telephone, .code("0\(number)", of: names(places)))
         }
         for (prefix, places) in facts.postcodePlaces
         where places.contains(where: { table.isWithin(place, $0) }) {
-            result.add(6, "postcode", "\(prefix)…: \(names(places))")
+            result.add(6, .postcode, .code("\(prefix)…", of: names(places)))
         }
         for label in facts.labels {
             var above = place
@@ -38,7 +38,8 @@ struct RegionDecision {
                 let entry = table.entries[above]
                 if table.bytes[entry.pinyin].elementsEqual(label) {
                     result.add(
-                        5, "link", "\(String(decoding: label, as: UTF8.self)): \(table.text(entry.name))")
+                        5, .link,
+                        .code(String(decoding: label, as: UTF8.self), of: table.text(entry.name)))
                     break
                 }
                 above = entry.parent
@@ -60,19 +61,17 @@ struct RegionDecision {
                     seen.append(named)
                     result.add(
                         entry.level == .province ? 3 : 6, mention.evidence,
-                        "\(table.text(entry.name)) lies above \(name)")
+                        .above(table.text(entry.name), of: name))
                 } else if table.isWithin(named, place), mention.places.count == 1, namedOutright {
                     seen.append(named)
                     result.add(
-                        4, mention.evidence,
-                        "\(table.text(entry.name)) lies in \(name)")
+                        4, mention.evidence, .inside(table.text(entry.name), of: name))
                 }
             }
             if !namedOutright, mention.places.contains(place), own < 4 {
                 own += 1
                 result.add(
-                    mention.evidence == "text" ? 3 : 6, mention.evidence,
-                    "names \(name)")
+                    mention.evidence == .text ? 3 : 6, mention.evidence, .mentions(name))
             }
         }
     }

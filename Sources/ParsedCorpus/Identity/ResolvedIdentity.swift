@@ -17,24 +17,18 @@ public struct ResolvedIdentity: Sendable {
     /// Equal for different spellings of one body: the code and the body without its jurisdiction.
     public var joinKey: String
     /// What led to the result, in the order in which it was weighed.
-    public var explanation: [Clue]
+    public var explanation: [IdentityClue]
     /// The places that name another body.
     public var conflicts: [Conflict]
     /// The divisions that fit, best first, where the evidence does not decide.
     public var candidates: [Candidate]
-
-    /// A piece of evidence and what it showed.
-    public struct Clue: Sendable, Hashable {
-        /// Where it stands: title, introduction, signature, source, contact, text, telephone, postcode, link, path.
-        public var evidence: String
-        /// What it showed, or the name as given.
-        public var showed: String
-    }
+    /// What the lineage file says of the body.
+    public var succession = Succession.none
 
     /// Two places of one document that name different bodies; the rule is `identity.conflict`.
     public struct Conflict: Sendable, Hashable {
         /// Where the other name stands.
-        public var evidence: String
+        public var source: IdentityClue.Source
         /// The body that the other place names.
         public var found: String
         /// The body taken.

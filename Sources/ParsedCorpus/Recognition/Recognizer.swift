@@ -78,21 +78,11 @@ public enum Recognizer {
         _ report: inout Report, _ title: TitleRecognition, _ sheet: Sheet, _ document: Document,
         _ resolver: IdentityResolver
     ) {
-        let evidence = IdentityEvidence(
+        report.evidence = IdentityEvidence(
             title: title.agency, paragraphs: TitleRecognition.paragraphs(sheet),
             source: [document.metadataTitle, document.metadataSource].joined(separator: "\n"),
             path: document.name, year: title.year)
-        let identity = resolver.resolve(evidence)
-        report.agency = identity.agency
-        report.region = identity.region
-        report.kind = identity.kind
-        report.level = identity.level
-        report.notes += identity.conflicts.map { conflict in
-            ReadingNote(
-                rule: "identity.conflict",
-                message: "the \(conflict.evidence) names \(conflict.found), the report is taken for "
-                    + "\(conflict.expected)'s")
-        }
+        report.identify(with: resolver)
     }
 
     private static func settleBrokenNumbers(_ sheet: Sheet, _ collector: inout CellCollector) {

@@ -33,6 +33,10 @@ public struct Report: Sendable {
     public var outline: ReportOutline
     /// What recognition noticed: placements that needed the sums, refused rows, conflicting titles.
     public var notes: [ReadingNote]
+    /// What the body goes through between this report and others, where a lineage file tells.
+    public var succession: Succession
+    /// What the document says about the body: enough to decide anew whose report it is.
+    public var evidence: IdentityEvidence
 
     /// A report without cells, from a body and year not known yet.
     public init(document: String, format: DocumentFormat) {
@@ -47,6 +51,8 @@ public struct Report: Sendable {
         claims = []
         outline = ReportOutline()
         notes = []
+        succession = .none
+        evidence = IdentityEvidence()
     }
 
     /// The edition of the section `cell` stands in.

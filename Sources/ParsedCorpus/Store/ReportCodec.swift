@@ -44,6 +44,8 @@ public enum ReportCodec {
         out.list(report.claims) { write($1, to: &$0) }
         write(report.outline, to: &out)
         out.list(report.notes) { write($1, to: &$0) }
+        write(report.succession, to: &out)
+        write(report.evidence, to: &out)
     }
 
     private static func readReport(_ input: inout ByteReader) throws(StoreError) -> Report {
@@ -61,6 +63,8 @@ public enum ReportCodec {
         report.claims = try input.list { reader throws(StoreError) in try readClaim(&reader) }
         report.outline = try readOutline(&input)
         report.notes = try input.list { reader throws(StoreError) in try readNote(&reader) }
+        report.succession = try readSuccession(&input)
+        report.evidence = try readEvidence(&input)
         return report
     }
 }

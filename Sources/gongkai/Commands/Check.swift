@@ -23,6 +23,7 @@ struct Check: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var bodies: BodyOptions
 
     @Option(
         name: .shortAndLong,
@@ -38,12 +39,6 @@ struct Check: AsyncParsableCommand {
 
     @Option(help: "Only rules whose id begins with this; may be given several times.")
     var rule: [String] = []
-
-    @Option(help: "Only bodies whose name contains this.")
-    var agency: String?
-
-    @Option(help: "Only this reporting year.")
-    var year: Int?
 
     @Flag(help: "A row a report instead: timely, complete, consistent, with the points reached.")
     var scorecard = false
@@ -73,7 +68,9 @@ struct Check: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() async throws { try await tellingWrongWords(check) }
+
+    private func check() async throws {
         var reports: [Report] = []
         var talk = try await ReportReader(input: input, language: page.language).read { reports += $0 }
         let all =
@@ -82,16 +79,17 @@ struct Check: AsyncParsableCommand {
             try Baseline(all).text.write(toFile: writeBaseline, atomically: true, encoding: .utf8)
         }
         let accepted = try accepted(all, &talk)
+        let wanted = try selected(reports)
         if scorecard {
-            let shown = reports.filter { isWanted($0.agency, $0.year) }
             try page.write(
-                ScorecardReport(reports: shown, among: reports, findings: accepted, language: page.language)
+                ScorecardReport(reports: wanted, among: reports, findings: accepted, language: page.language)
                     .table(), as: resolvedFormat.ofTables!)
         }
-        let shown = accepted.filter(isWanted)
+        let keys = Set(wanted.map(FindingKey.init))
+        let shown = accepted.filter { isWanted($0) && keys.contains(FindingKey($0)) }
         if !scorecard {
             let report = FindingsReport(
-                findings: shown, documents: reports.map(\.document), refused: talk.refused,
+                findings: shown, documents: wanted.map(\.document), refused: talk.refused,
                 language: page.language)
             try page.write(report.bytes(as: resolvedFormat, page: page))
         }
@@ -147,11 +145,15 @@ struct Check: AsyncParsableCommand {
 
     private func isWanted(_ finding: Finding) -> Bool {
         finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
-            && isWanted(finding.agency, finding.year)
     }
 
-    private func isWanted(_ agency: String, _ year: Int?) -> Bool {
-        (self.agency.map { agency.contains($0) } ?? true) && (self.year.map { year == $0 } ?? true)
+    /// The reports whose findings are asked for; the others still take part in the checks.
+    private func selected(_ reports: [Report]) throws -> [Report] {
+        let selection = bodies.selection
+        var check = SelectionCheck(selection, page.language)
+        for report in reports { check.note(report) }
+        try check.finish()
+        return reports.filter(selection.matches)
     }
 
     private var resolvedFormat: FindingsFormat {
@@ -160,6 +162,16 @@ struct Check: AsyncParsableCommand {
         let fallback: FindingsFormat = Terminal.standardOutput().isTerminal ? .table : .csv
         return page.fileEnding.flatMap(FindingsFormat.init(ending:)) ?? fallback
     }
+}
+
+/// What tells which report a finding is about.
+private struct FindingKey: Hashable {
+    var document: String
+    var agency: String
+    var year: Int?
+
+    init(_ report: Report) { (document, agency, year) = (report.document, report.agency, report.year) }
+    init(_ finding: Finding) { (document, agency, year) = (finding.document, finding.agency, finding.year) }
 }
 
 extension Severity: ExpressibleByArgument {}

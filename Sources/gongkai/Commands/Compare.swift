@@ -24,10 +24,12 @@ struct Compare: AnalyticCommand {
         var wanted = try metrics.leading([], &input)
         if wanted.isEmpty { wanted = Comparison.profileMetrics }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let comparison = try Comparison(wanted, of: corpus.panel, selection: selection.selection)
-        let report = CompareReport(comparison: comparison, language: output.language)
+        let comparison = try Comparison(
+            wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        let report = CompareReport(
+            comparison: comparison, grouping: corpus.grouping, language: output.language)
         let table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
         try output.write(corpus.marked(table, output.language))
-        try corpus.finish()
+        try corpus.finish(leftOut: comparison.leftOut, output)
     }
 }

@@ -27,12 +27,17 @@ struct Correlate: AnalyticCommand {
         let wanted = try metrics.leading([name], &input)
         if wanted.count < 2 { throw UsageError("one metric given, expected at least two before the paths") }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let result = try Correlations(wanted, of: corpus.panel, selection: selection.selection)
+        let result = try Correlations(
+            wanted, of: corpus.panel,
+            selection: selection.selection, grouping: corpus.grouping)
         let language = output.language
         let words = ReportWords(language: language)
         func title(_ metric: Metric) -> String { language.pick(metric.chinese, metric.english) }
+        let group = corpus.grouping.map { grouping in
+            (grouping.key, Column.text("group", zh: "组", en: "group"))
+        }
         var table = Table(
-            [
+            (group.map { [$0.1.forPeople] } ?? []) + [
                 Column.text("metric_x").forScripts, Column.text("metric_y").forScripts,
                 Column.text("x", zh: "指标", en: "metric").forPeople,
                 Column.text("y", zh: "指标", en: "metric").forPeople,
@@ -43,7 +48,7 @@ struct Correlate: AnalyticCommand {
                 .decimal("pearson", zh: "Pearson r", en: "Pearson r", digits: 2),
                 Column.number("kendall").forScripts,
                 Column.text("shares_cells").forScripts,
-            ],
+            ] + (group.map { [$0.1.forScripts] } ?? []),
             title: language.pick("相关 · ", "correlations, ") + words.years(result.rows.map(\.year)),
             notesAfter: words.leftOut(result.leftOut) + [
                 language.pick(
@@ -51,13 +56,16 @@ struct Correlate: AnalyticCommand {
                     "a body counts once; 95% interval (Bonett–Wright); no causes.")
             ])
         for row in result.rows {
-            table.append([
-                .text(row.first.id), .text(row.second.id), .text(title(row.first)), .text(title(row.second)),
-                .integer(row.year), .integer(row.n), CellContent(row.spearman?.coefficient),
-                CellContent(row.spearman?.interval?.low), CellContent(row.spearman?.interval?.high),
-                CellContent(row.pearson?.coefficient), CellContent(row.kendall?.coefficient),
-                .text(row.sharesCells ? "yes" : "no"),
-            ])
+            let name = row.group ?? ""
+            table.append(
+                (group.map { [.text(words.group(name, $0.0))] } ?? []) + [
+                    .text(row.first.id), .text(row.second.id), .text(title(row.first)),
+                    .text(title(row.second)),
+                    .integer(row.year), .integer(row.n), CellContent(row.spearman?.coefficient),
+                    CellContent(row.spearman?.interval?.low), CellContent(row.spearman?.interval?.high),
+                    CellContent(row.pearson?.coefficient), CellContent(row.kendall?.coefficient),
+                    .text(row.sharesCells ? "yes" : "no"),
+                ] + (group == nil ? [] : [.text(name)]))
         }
         if result.rows.contains(where: \.sharesCells) {
             table.notesAfter.append(
@@ -65,6 +73,6 @@ struct Correlate: AnalyticCommand {
                     "有的两个指标含同一单元格，本来就会相关。", "some pairs share a cell and go together by themselves."))
         }
         try output.write(table)
-        try corpus.finish()
+        try corpus.finish(leftOut: result.leftOut, output)
     }
 }

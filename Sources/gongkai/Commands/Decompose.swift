@@ -29,9 +29,10 @@ struct Decompose: AnalyticCommand {
             throw UsageError("'\(metric.id)' has no denominator; give a rate, such as disclosure_rate")
         }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let result = try Decomposition(metric, of: corpus.panel, selection: selection.selection)
-        let table = DecomposeReport(result: result, language: output.language).table(top: top)
-        try output.write(corpus.marked(table, output.language))
-        try corpus.finish()
+        let result = try Decomposition(
+            metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        let report = DecomposeReport(result: result, grouping: corpus.grouping, language: output.language)
+        try output.write(corpus.marked(report.table(top: top), output.language))
+        try corpus.finish(leftOut: result.leftOut, output)
     }
 }

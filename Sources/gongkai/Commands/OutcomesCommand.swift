@@ -30,8 +30,11 @@ struct OutcomesCommand: AnalyticCommand {
 
     func analyse() async throws {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let outcomes = Outcomes(of: corpus.panel, selection: selection.selection, column: applicant)
-        let report = OutcomesReport(outcomes: outcomes, language: output.language)
+        let outcomes = Outcomes(
+            of: corpus.panel, selection: selection.selection, column: applicant,
+            grouping: corpus.grouping)
+        let report = OutcomesReport(
+            outcomes: outcomes, grouping: corpus.grouping, language: output.language)
         if !output.resolvedFormat().isForPeople {
             try output.write(report.longTable())
         } else if chart, output.resolvedFormat() == .table {
@@ -40,7 +43,7 @@ struct OutcomesCommand: AnalyticCommand {
             let table = reasons ? report.reasonTable() : report.groupTable()
             try output.write(corpus.marked(table, output.language))
         }
-        try corpus.finish()
+        try corpus.finish(leftOut: outcomes.leftOut, output)
     }
 }
 

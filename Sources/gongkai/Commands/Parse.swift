@@ -21,6 +21,7 @@ struct Parse: AsyncParsableCommand {
     }
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var bodies: BodyOptions
     @OptionGroup var output: OutputOptions
 
     @OptionGroup var repair: RepairOptions
@@ -28,12 +29,18 @@ struct Parse: AsyncParsableCommand {
     @Option(help: "long: a row a cell; wide: a row a report, a column a cell.")
     var layout: Layout = .long
 
-    func run() async throws {
+    func run() async throws { try await tellingWrongWords(parse) }
+
+    private func parse() async throws {
+        let selection = bodies.selection
+        var check = SelectionCheck(selection, output.language)
         var report = CellsReport(
             isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel,
             repairs: repair.applyRepairs, language: output.language)
         var talk = try await ReportReader(input: input, language: output.language).read { reports in
             for parsed in reports {
+                check.note(parsed)
+                guard selection.matches(parsed) else { continue }
                 let repaired = repair.apply(to: parsed, output.language)
                 report.append(repaired.report, repaired.applied)
             }
@@ -41,6 +48,7 @@ struct Parse: AsyncParsableCommand {
         }
         try output.write(report.finish(output))
         talk.finish()
+        try check.finish()
         if !talk.refused.isEmpty { throw ExitCode.partly }
     }
 }

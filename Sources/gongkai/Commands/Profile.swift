@@ -23,45 +23,29 @@ struct Profile: AnalyticCommand {
 
     func analyse() async throws {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let agency = try corpus.panel.agency(named: agencyName)
+        let agency = try corpus.panel.body(named: agencyName, selection.selection, output.language)
         var wanted = selection.selection
-        wanted.agencies = [agency]
-        guard let body = wanted.rows(of: corpus.panel).last(where: { $0.agency == agency }) else {
-            throw UsageError("no report of '\(agency)' in the years asked for")
+        wanted.agencies = [agency.agency]
+        guard let body = wanted.rows(of: corpus.panel).last(where: { $0.body == agency }) else {
+            throw UsageError(
+                output.language.pick(
+                    "所问年度没有“\(agency.agency)”的年报", "no report of '\(agency.agency)' in the years asked for"))
         }
         var thisYear = wanted
         thisYear.years = [body.year...body.year]
-        let own = Panel(rows: corpus.panel.rows.filter { $0.agency == agency })
+        let own = Panel(rows: corpus.panel.rows.filter { $0.body == agency })
         let metrics = Comparison.profileMetrics
         let report = ProfileReport(
             body: body,
-            comparison: try Comparison(metrics, of: corpus.panel, selection: thisYear).only(agency),
+            comparison: try Comparison(
+                metrics, of: corpus.panel, selection: thisYear, grouping: corpus.grouping
+            ).only(agency),
+            grouping: corpus.grouping,
             trends: try metrics.map { try Trend($0, of: own, selection: wanted) }, language: output.language,
             paths: input.paths)
         let isForPeople = output.resolvedFormat().isForPeople
         let table = report.table(on: output.canvas, isForPeople: isForPeople)
         try output.write(corpus.marked(table, output.language))
-        try corpus.finish()
-    }
-}
-
-extension Panel {
-    /// The body called `name`, or the only one with `name` in its name.
-    ///
-    /// - Throws: ``UsageError`` where there is none or more than one.
-    func agency(named name: String) throws -> String {
-        var names: [String] = []
-        for row in rows where row.agency != names.last { names.append(row.agency) }
-        if names.contains(name) { return name }
-        let close = names.filter { $0.contains(name) }
-        if close.count == 1 { return close[0] }
-        if close.isEmpty {
-            let hint =
-                Suggestions.closest(to: name, among: names).first.map { "; did you mean '\($0)'?" } ?? ""
-            throw UsageError("no body '\(name)' among \(names.count)\(hint)")
-        }
-        throw UsageError(
-            "'\(name)' is in \(close.count) names (\(close.prefix(4).joined(separator: ", "))); give more of it"
-        )
+        try corpus.finish(leftOut: report.comparison.leftOut, output)
     }
 }

@@ -44,16 +44,16 @@ struct Rank: AnalyticCommand {
         let metric = try metrics.metric(name)
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var options = Ranking.Options()
-        options.groupKey = selection.groupBy
+        options.grouping = corpus.grouping
         options.minimumCount = minN
         options.isAscending = ascending
         options.seed = seed
         let ranking = try Ranking(metric, of: corpus.panel, selection: selection.selection, options: options)
         let report = RankReport(
-            ranking: ranking, groupKey: selection.groupBy, top: top, language: output.language,
+            ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
             paths: input.paths)
         let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
         try output.write(corpus.marked(table, output.language), default: chart ? .table : nil)
-        try corpus.finish()
+        try corpus.finish(leftOut: ranking.leftOut, output)
     }
 }

@@ -26,8 +26,9 @@ struct Similar: AnalyticCommand {
 
     func analyse() async throws {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
-        let agency = try corpus.panel.agency(named: agencyName)
-        let result = try Similarity(to: agency, of: corpus.panel, selection: selection.selection)
+        let agency = try corpus.panel.body(named: agencyName, selection.selection, output.language)
+        let result = try Similarity(
+            to: agency, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let language = output.language
         var table = Table(
             [
@@ -39,8 +40,9 @@ struct Similar: AnalyticCommand {
                     .percent($0.name, zh: String($0.chinese.dropFirst(3)), en: $0.english, digits: 0)
                 },
             title: language.pick(
-                "办理结果与\(agency)最相近的机关", "bodies whose outcomes are most like those of \(agency)"),
-            notesAfter: [
+                "办理结果与\(agency.agency)最相近的机关", "bodies whose outcomes are most like those of \(agency.agency)"
+            ),
+            notesAfter: ReportWords(language: language).leftOut(result.leftOut) + [
                 language.pick(
                     "距离：六类结果构成的 Jensen–Shannon 散度的平方根，0 相同，1 全异；办结少者距离不稳。",
                     "distance: square root of the Jensen–Shannon divergence of the six groups, 0 the same, 1 nothing "
@@ -56,10 +58,11 @@ struct Similar: AnalyticCommand {
         }
         if result.body == nil {
             table.notesAfter = [
-                language.pick("\(agency)无办结申请或结果不全，无从比较。", "\(agency) handled nothing or lacks outcomes.")
+                language.pick(
+                    "\(agency.agency)无办结申请或结果不全，无从比较。", "\(agency.agency) handled nothing or lacks outcomes.")
             ]
         }
         try output.write(table)
-        try corpus.finish()
+        try corpus.finish(leftOut: result.leftOut, output)
     }
 }

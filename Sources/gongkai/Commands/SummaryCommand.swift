@@ -28,10 +28,11 @@ struct SummaryCommand: AnalyticCommand {
         let wanted = try metrics.leading([name], &input)
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let summary = try Summary(
-            wanted, of: corpus.panel, selection: selection.selection, groupKey: selection.groupBy)
-        let report = SummaryReport(summary: summary, groupKey: selection.groupBy, language: output.language)
+            wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        let report = SummaryReport(
+            summary: summary, groupKey: corpus.grouping?.key, language: output.language)
         try output.write(corpus.marked(report.table(), output.language))
-        try corpus.finish()
+        try corpus.finish(leftOut: summary.leftOut, output)
     }
 }
 

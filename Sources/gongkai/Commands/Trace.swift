@@ -26,19 +26,25 @@ struct Trace: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() async throws { try await tellingWrongWords(trace) }
+
+    private func trace() async throws {
+        var selection = PanelSelection()
+        selection.agencies = [agency]
+        selection.years = [year...year]
+        var check = SelectionCheck(selection, output.language)
         var text = ""
         let reader = ReportReader(input: input, language: output.language, isSilent: true)
-        let talk = try await reader.read { reports in
-            for report in reports where report.year == year && report.agency.contains(agency) {
+        _ = try await reader.read { reports in
+            for report in reports {
+                check.note(report)
+                guard selection.matches(report) else { continue }
                 text += TraceReport(report: report, cell: CellID(cell)!).text(output.language)
             }
         }
+        try check.finish()
         if text.isEmpty {
-            throw ValidationError(
-                output.language.pick(
-                    "\(talk.readCount) 份年报中没有“\(agency)” \(year) 年的",
-                    "no report of '\(agency)' for \(year) among \(talk.readCount) reports"))
+            throw UsageError(output.language.pick("没有一份年报可读", "no report could be read"))
         }
         try output.write(Array(text.utf8))
     }

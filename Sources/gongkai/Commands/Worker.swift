@@ -15,7 +15,7 @@ struct Worker: ParsableCommand {
         dup2(2, 1)
         guard let message = Frame.read(0) else { return }
         let setup = try WorkerSetup(message)
-        let parser = try setup.makeParser()
+        let parser = setup.makeParser()
         WorkerLimits.limitMemory(setup.limits.parserBytes)
         while let message = Frame.read(0) {
             WorkerLimits.limitTime(setup.limits.parserSeconds)

@@ -8,9 +8,14 @@ protocol AnalyticCommand: AsyncParsableCommand {
 }
 
 extension AnalyticCommand {
-    func run() async throws {
+    func run() async throws { try await tellingWrongWords(analyse) }
+}
+
+extension AsyncParsableCommand {
+    /// Tells of a ``UsageError`` in one line; exit status 64.
+    func tellingWrongWords(_ work: () async throws -> Void) async throws {
         do {
-            try await analyse()
+            try await work()
         } catch let error as UsageError {
             let name = "gongkai \(Self._commandName): "
             FileHandle.standardError.write(

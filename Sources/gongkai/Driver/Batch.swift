@@ -6,6 +6,17 @@ struct ParsedInput: Sendable {
     var result: Result<Report, ReadingError>
 }
 
+/// What became of one file: of its documents, one or those of an archive.
+struct ParsedFile: Sendable {
+    /// Its place among the files.
+    var place: Int
+    /// The SHA-256 of its content, where that was asked for and could be read.
+    var digest: String?
+    /// Whether the content is known, so that nothing was parsed.
+    var isKnown = false
+    var inputs: [ParsedInput] = []
+}
+
 /// Parses many files, some at a time.
 struct Batch: Sendable {
     var parser: DocumentParser
@@ -15,28 +26,68 @@ struct Batch: Sendable {
     /// Files per round: enough to keep all jobs busy, few enough to write results while more are read.
     private static let roundSize = 512
 
-    /// Parses `files` and hands over the inputs of each round, in order.
-    func run(_ files: [InputFile], _ consume: ([ParsedInput]) throws -> Void) async rethrows {
+    /// Parses `files` and hands over the inputs of each round, in order; a store gives what it holds.
+    func run(_ files: [InputFile], _ consume: ([ParsedInput]) throws -> Void) async throws {
+        for part in files.partedAtStores {
+            if case .store(let store) = part[0].source {
+                try await StoredInputs(store, parser).forEachBatch(of: Self.roundSize, jobs: jobs, consume)
+            } else {
+                try await runFiles(part) { parsed in try consume(parsed.flatMap(\.inputs)) }
+            }
+        }
+    }
+
+    /// Parses `files`, none of them a store, and hands over what became of each, round by round in order.
+    ///
+    /// - Parameter isKnown: told a file's place and the SHA-256 of its content, whether it need not be parsed; nil
+    ///   where all are parsed.
+    func runFiles(
+        _ files: [InputFile], isKnown: (@Sendable (Int, String) -> Bool)? = nil,
+        _ consume: ([ParsedFile]) throws -> Void
+    ) async rethrows {
         var start = 0
         while start < files.count {
-            let round = Array(files[start..<min(start + Self.roundSize, files.count)])
+            let round = Array(start..<min(start + Self.roundSize, files.count))
             let queue = OfficeQueue()
-            let parsed = await mapInGroups(round) { file in parse(file, queue) }.flatMap { $0 }
-            try consume(await finish(parsed, queue))
+            let begun = await mapInGroups(round) { place in begin(files[place], place, isKnown, queue) }
+            var inputs = await finish(begun.flatMap(\.steps), queue)[...]
+            try consume(
+                begun.map { begun in
+                    var file = begun.file
+                    file.inputs = Array(inputs.prefix(begun.steps.count))
+                    inputs = inputs.dropFirst(begun.steps.count)
+                    return file
+                })
             start += round.count
         }
     }
 
+    private struct Begun: Sendable {
+        var file: ParsedFile
+        var steps: [DocumentParser.Step] = []
+    }
+
     /// The report in one file, or the reports in one archive.
-    private func parse(_ file: InputFile, _ queue: OfficeQueue) -> [DocumentParser.Step] {
+    private func begin(
+        _ file: InputFile, _ place: Int, _ isKnown: (@Sendable (Int, String) -> Bool)?, _ queue: OfficeQueue
+    ) -> Begun {
+        var begun = Begun(file: ParsedFile(place: place))
         do throws(ReadingError) {
             let bytes = try file.read(limit: parser.limits.fileBytes)
+            if let isKnown {
+                let digest = ContentDigest(bytes).description
+                begun.file.digest = digest
+                begun.file.isKnown = isKnown(place, digest)
+                if begun.file.isKnown { return begun }
+            }
             let format = parser.format ?? FormatSniffer.sniff(bytes)
-            if parser.format == nil, format == .zip { return try parseArchive(bytes, file.name, queue) }
-            return [parser.start(bytes, file.name, format, queue)]
+            begun.steps =
+                parser.format == nil && format == .zip
+                ? try parseArchive(bytes, file.name, queue) : [parser.start(bytes, file.name, format, queue)]
         } catch {
-            return [.done(ParsedInput(name: file.name, result: .failure(error)))]
+            begun.steps = [.done(ParsedInput(name: file.name, result: .failure(error)))]
         }
+        return begun
     }
 
     private func parseArchive(

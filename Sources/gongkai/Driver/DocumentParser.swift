@@ -8,12 +8,20 @@ struct DocumentParser: Sendable {
     private let workers: WorkerPool
     /// The format to take every document for; nil to look.
     let format: DocumentFormat?
+    /// What overrules the documents on whose report it is.
+    let overrules: IdentityFiles
+    private let resolver: IdentityResolver?
 
     var limits: ReadingLimits { local.limits }
 
     /// - Parameter executable: this programme, as workers are to be started.
-    init(setup: WorkerSetup, format: DocumentFormat?, executable: String = "/proc/self/exe") throws {
-        local = try setup.makeParser()
+    init(
+        setup: WorkerSetup = WorkerSetup(), format: DocumentFormat? = nil,
+        overrules: IdentityFiles = IdentityFiles(), executable: String = "/proc/self/exe"
+    ) throws {
+        local = setup.makeParser()
+        self.overrules = overrules
+        resolver = overrules.isEmpty ? nil : try overrules.resolver()
         workers = WorkerPool(setup: setup, executable: executable)
         self.format = format
     }
@@ -77,10 +85,20 @@ struct DocumentParser: Sendable {
     private func parse(
         _ bytes: [UInt8], _ name: String, _ format: DocumentFormat?
     ) -> Result<Report, ReadingError> {
-        if let format, Self.isRisky(format) { return workers.parse(bytes, name: name, format: format) }
+        if let format, Self.isRisky(format) {
+            return workers.parse(bytes, name: name, format: format).map(identified)
+        }
         var parser = local
         parser.format = format
-        return Result { () throws(ReadingError) in try parser.parse(bytes, name: name) }
+        return Result { () throws(ReadingError) in try parser.parse(bytes, name: name) }.map(identified)
+    }
+
+    /// `report` by the names of the user's files.
+    private func identified(_ report: Report) -> Report {
+        guard let resolver else { return report }
+        var report = report
+        report.identify(with: resolver)
+        return report
     }
 
     /// Whether a C library of some size reads the format.

@@ -51,6 +51,18 @@ enum FileContent {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether the file at `path` begins with `mark`; false for what is no file.
+    static func begins(_ path: String, with mark: [UInt8]) -> Bool {
+        guard isRegularFile(path) else { return false }
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let head = [UInt8](unsafeUninitializedCapacity: mark.count) { buffer, count in
+            count = max(0, Glibc.read(descriptor, buffer.baseAddress!, mark.count))
+        }
+        return head == mark
+    }
+
     /// Where `path` leads once all links are followed.
     static func resolved(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

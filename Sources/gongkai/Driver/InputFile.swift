@@ -1,3 +1,4 @@
+import CorpusStore
 import Foundation
 import ParsedCorpus
 
@@ -6,6 +7,8 @@ struct InputFile: Sendable {
     enum Source: Sendable {
         case file(String)
         case standardInput
+        /// A store that `build` made, by its path.
+        case store(String)
         /// A folder that cannot be looked into.
         case refused(ReadingError)
     }
@@ -13,6 +16,8 @@ struct InputFile: Sendable {
     var source: Source
     /// Relative to the path given.
     var name: String
+
+    var isStore: Bool { if case .store = source { true } else { false } }
 
     /// The files below `paths`, each once, sorted by name within each path. Hidden files are left out, and
     /// what is neither file nor folder; symbolic links to folders are followed unless they lead back.
@@ -33,7 +38,9 @@ struct InputFile: Sendable {
                 var visited: Set<String> = []
                 collect(path, prefix: "", &files, &visited)
             } else {
-                files.append(InputFile(source: .file(path), name: (path as NSString).lastPathComponent))
+                let name = (path as NSString).lastPathComponent
+                let isStore = FileContent.begins(path, with: StoreReader.mark)
+                files.append(InputFile(source: isStore ? .store(path) : .file(path), name: name))
             }
         }
         return files
@@ -76,8 +83,24 @@ struct InputFile: Sendable {
         switch source {
         case .file(let path): try FileContent.read(path, limit: limit)
         case .standardInput: try FileContent.read(0, limit: limit)
+        case .store: throw .unreadableFile(reason: "a store")
         case .refused(let error): throw error
         }
+    }
+}
+
+extension [InputFile] {
+    /// Every store by itself, and the files between them together.
+    var partedAtStores: [[InputFile]] {
+        var parts: [[InputFile]] = []
+        for file in self {
+            if let last = parts.indices.last, !file.isStore, !parts[last][0].isStore {
+                parts[last].append(file)
+            } else {
+                parts.append([file])
+            }
+        }
+        return parts
     }
 }
 

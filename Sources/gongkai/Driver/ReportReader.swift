@@ -23,9 +23,7 @@ struct ReportReader {
 
     private func find() throws -> [InputFile] {
         do {
-            let files = try InputFile.find(input.paths)
-            if files.isEmpty { throw InputError.noFiles(input.paths) }
-            return files
+            return try input.files()
         } catch let error as InputError where language == .zh {
             throw InputError.inChinese(error)
         }

@@ -4,8 +4,10 @@ public import ParsedCorpus
 
 /// What to read and how.
 struct InputOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files, folders, ZIP archives, or - for standard input.", valueName: "path"))
-    var paths: [String]
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, ZIP archives, stores (see build), or - for standard input.", valueName: "path"))
+    var paths: [String] = []
 
     @Option(
         name: .customLong("as"), help: "Take every input for this format instead of looking: \(Self.formats)."
@@ -28,17 +30,28 @@ struct InputOptions: ParsableArguments {
         separator: ", ")
 
     func validate() throws {
-        if paths.isEmpty { throw ValidationError("give at least one path: a file, a folder or -") }
         if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be at least 1, got \(jobs)") }
+    }
+
+    /// The files of the paths.
+    ///
+    /// - Throws: where there is none, or a path leads nowhere.
+    func files() throws -> [InputFile] {
+        if paths.isEmpty { throw ValidationError("give at least one path: a file, a folder, a store or -") }
+        let files = try InputFile.find(paths)
+        if files.isEmpty { throw InputError.noFiles(paths) }
+        return files
     }
 
     var width: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     func makeBatch() throws -> Batch {
-        var setup = WorkerSetup()
-        setup.aliases = try aliases.map(Self.text)
-        setup.lineage = try lineage.map(Self.text)
-        return Batch(parser: try DocumentParser(setup: setup, format: format), jobs: width)
+        Batch(parser: try DocumentParser(format: format, overrules: try overrules()), jobs: width)
+    }
+
+    /// The user's files on whose report is whose.
+    func overrules() throws -> IdentityFiles {
+        IdentityFiles(aliases: try aliases.map(Self.text), lineage: try lineage.map(Self.text))
     }
 
     /// The text of a file that goes with the reports.

@@ -4,26 +4,19 @@ public import ParsedCorpus
 
 /// Which reports count, and how.
 struct SelectionOptions: ParsableArguments {
-    @Option(help: "A reporting year or years: 2024, 2020...2024, 2019,2024.")
-    var year: [YearList] = []
+    @OptionGroup var bodies: BodyOptions
 
-    @Option(help: "Bodies with this in their name; may be repeated.")
-    var agency: [String] = []
-
-    @Option(help: "Jurisdictions with this in their full name; may be repeated.")
-    var region: [String] = []
+    @Option(
+        help: """
+            Put bodies together by region, kind, level or group (see --groups): their lists in rank, summary and \
+            correlate, their sums in trend, outcomes, funnel and decompose, their peers in compare, profile and similar.
+            """)
+    var groupBy: GroupKey?
 
     @Option(
         help: ArgumentHelp(
-            "Kinds of bodies: \(Self.kinds). 'all' keeps a government beside the bodies its report covers.",
-            valueName: "kind,…"))
-    var kind: [String] = []
-
-    @Option(help: ArgumentHelp("Levels of jurisdictions: \(Self.levels).", valueName: "level,…"))
-    var level: [String] = []
-
-    @Option(help: "Put bodies together by region, kind or level.")
-    var groupBy: GroupKey?
+            "A CSV file (body,group) of your own groups, for --group-by group.", valueName: "file"))
+    var groups: String?
 
     @Option(
         help:
@@ -36,46 +29,31 @@ struct SelectionOptions: ParsableArguments {
 
     @OptionGroup var repair: RepairOptions
 
-    private static let kinds = BodyKind.allCases.map(\.rawValue).joined(separator: ", ")
-    private static let levels = BodyLevel.allCases.map(\.rawValue).joined(separator: ", ")
-
     func validate() throws {
-        for name in Self.words(kind) where name != "all" && BodyKind(rawValue: name) == nil {
-            throw ValidationError("no kind '\(name)', expected one of: \(Self.kinds), all")
+        if groupBy == .group, groups == nil {
+            throw ValidationError("'--group-by group' needs '--groups FILE', a CSV file of lines body,group")
         }
-        for name in Self.words(level) where BodyLevel(rawValue: name) == nil {
-            throw ValidationError("no level '\(name)', expected one of: \(Self.levels)")
+        if groups != nil, let groupBy, groupBy != .group {
+            throw ValidationError(
+                "'--groups' goes with '--group-by group', got '--group-by \(groupBy.rawValue)'")
         }
     }
 
     /// The selection asked for.
-    var selection: PanelSelection {
-        var selection = PanelSelection()
-        selection.years = year.flatMap(\.ranges)
-        selection.agencies = agency
-        selection.regions = region
-        selection.kinds = Set(Self.words(kind).compactMap(BodyKind.init(rawValue:)))
-        selection.levels = Set(Self.words(level).compactMap(BodyLevel.init(rawValue:)))
-        selection.keepsConsolidated = Self.words(kind).contains("all")
-        return selection
+    var selection: PanelSelection { bodies.selection }
+
+    /// What bodies are put together by; a file of groups says so by itself.
+    func grouping() throws -> BodyGrouping? {
+        if let groups { return BodyGrouping(.group, peers: try peers(groups)) }
+        return groupBy.map { BodyGrouping($0) }
     }
 
-    private static func words(_ values: [String]) -> [String] {
-        values.flatMap { $0.split(separator: ",").map(String.init) }
-    }
-}
-
-/// `2024`, `2020...2024`, `2019,2021`.
-struct YearList: ExpressibleByArgument {
-    var ranges: [ClosedRange<Int>] = []
-
-    init?(argument: String) {
-        for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            let ends = part.split(omittingEmptySubsequences: true) { ".-–~".contains($0) }.map { Int($0) }
-            guard let first = ends.first, let low = first, ends.count <= 2, let high = ends[ends.count - 1],
-                low <= high, (1900...2999).contains(low), (1900...2999).contains(high)
-            else { return nil }
-            ranges.append(low...high)
+    private func peers(_ path: String) throws -> PeerGroups {
+        let text = try InputOptions.text(path)
+        do throws(IdentityFileError) {
+            return try PeerGroups(csv: text)
+        } catch {
+            throw UsageError("\(path): \(error)")
         }
     }
 }

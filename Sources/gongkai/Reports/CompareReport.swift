@@ -5,6 +5,7 @@ import Rendering
 /// Bodies side by side, with their peers' quartiles.
 struct CompareReport {
     let comparison: Comparison
+    var grouping: BodyGrouping?
     let language: Language
 
     private var words: ReportWords { ReportWords(language: language) }
@@ -14,7 +15,7 @@ struct CompareReport {
         var table = Table([
             .text("metric"), .text("agency"), .integer("year"), .number("value"), .number("numerator"),
             .number("denominator"), .number("ci_low"), .number("ci_high"), .integer("peers"), .number("q1"),
-            .number("median"), .number("q3"), .number("percentile"),
+            .number("median"), .number("q3"), .number("percentile"), .text("region"),
         ])
         for entry in comparison.entries {
             table.append([
@@ -23,6 +24,7 @@ struct CompareReport {
                 CellContent(entry.value.denominator), CellContent(entry.interval?.low),
                 CellContent(entry.interval?.high), .integer(entry.peerCount), CellContent(entry.peers?.q1),
                 CellContent(entry.peers?.median), CellContent(entry.peers?.q3), CellContent(entry.percentile),
+                .text(entry.region),
             ])
         }
         return table
@@ -34,7 +36,7 @@ struct CompareReport {
         for (index, body) in comparison.bodies.enumerated() {
             columns.append(Column("body\(index)", zh: body.agency, en: body.agency).compound)
         }
-        let isOneKind = Set(comparison.bodies.map { "\($0.kind) \($0.level)" }).count == 1
+        let isOneKind = havePeersInCommon
         if isOneKind {
             columns.append(Column("median", zh: "同类中位", en: "peers' median").compound)
             columns.append(Column("quartiles", zh: "四分位", en: "quartiles").compound)
@@ -64,9 +66,15 @@ struct CompareReport {
         return table
     }
 
+    /// Whether all bodies have the same peers, so that one column of quartiles serves them all.
+    private var havePeersInCommon: Bool {
+        if let grouping { return Set(comparison.bodies.map(grouping.group(of:))).count == 1 }
+        return Set(comparison.bodies.map { "\($0.kind) \($0.level)" }).count == 1
+    }
+
     private func notes(_ isOneKind: Bool) -> [String] {
         if comparison.bodies.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
-        var notes: [String] = []
+        var notes = words.leftOut(comparison.leftOut)
         if comparison.entries.contains(where: { !$0.brokenRules.isEmpty }) {
             notes.append(
                 language.pick(
@@ -74,7 +82,18 @@ struct CompareReport {
                 ))
         }
         let peers = comparison.entries.map(\.peerCount).max() ?? 0
-        if isOneKind, let kind = comparison.bodies.first?.kind {
+        if let grouping, isOneKind, let first = comparison.bodies.first {
+            let group = words.group(grouping.group(of: first), grouping.key)
+            notes.append(
+                language.pick(
+                    "同类：同年“\(group)”组的其他机关，至多 \(peers) 个；不足 4 个不列四分位。",
+                    "peers: up to \(peers) other bodies of the group '\(group)' in the same year; no quartiles below 4."
+                ))
+        } else if grouping != nil {
+            notes.append(
+                language.pick(
+                    "所列机关分属不同的组，不列同类分位。", "the bodies are of different groups, so no peers are shown."))
+        } else if isOneKind, let kind = comparison.bodies.first?.kind {
             notes.append(
                 language.pick(
                     "同类：同年同级\(words.kind(kind))，至多 \(peers) 个；不足 4 个不列四分位。",

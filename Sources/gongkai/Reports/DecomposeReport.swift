@@ -4,6 +4,7 @@ import Rendering
 /// A change taken apart, as a table.
 struct DecomposeReport {
     let result: Decomposition
+    var grouping: BodyGrouping?
     let language: Language
 
     private var format: MetricFormat { MetricFormat(metric: result.metric, language: language) }
@@ -36,7 +37,8 @@ struct DecomposeReport {
         for body in result.rows.prefix(top ?? .max) {
             let part = body.part
             row(
-                body.agency, body.earlier?.value, body.later?.value,
+                grouping.map { words.group(body.agency, $0.key) } ?? body.agency, body.earlier?.value,
+                body.later?.value,
                 [part.within, part.composition, part.entry, part.exit, body.total])
         }
         return table

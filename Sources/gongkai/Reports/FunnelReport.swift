@@ -4,6 +4,7 @@ import Rendering
 /// A funnel as a table and a plot.
 struct FunnelReport {
     let funnel: FunnelResult
+    var grouping: BodyGrouping?
     let language: Language
 
     private var format: MetricFormat { MetricFormat(metric: funnel.metric, language: language) }
@@ -29,7 +30,7 @@ struct FunnelReport {
         for row in funnel.rows {
             let point = row.point
             table.append([
-                .text(row.agency), .text(row.region), .integer(row.year), CellContent(row.value.value),
+                .text(name(row)), .text(row.region), .integer(row.year), CellContent(row.value.value),
                 CellContent(row.value.numerator), CellContent(row.value.denominator),
                 format.fraction(row.value.numerator, row.value.denominator),
                 format.interval(row.limits95.low, row.limits95.high), .number(point.z),
@@ -41,6 +42,10 @@ struct FunnelReport {
             ])
         }
         return table
+    }
+
+    private func name(_ row: FunnelResult.Row) -> String {
+        grouping.map { words.group(row.agency, $0.key) } ?? row.agency
     }
 
     /// The plot: sizes to the right, the limits of 95 % and 99.8 % dotted.

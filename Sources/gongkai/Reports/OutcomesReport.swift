@@ -5,6 +5,7 @@ import Rendering
 /// Outcomes as tables: long for scripts, groups or reasons for people.
 struct OutcomesReport {
     let outcomes: Outcomes
+    var grouping: BodyGrouping?
     let language: Language
 
     private var words: ReportWords { ReportWords(language: language) }
@@ -116,7 +117,8 @@ struct OutcomesReport {
     private var isMarked: Bool { outcomes.bodies.contains { !$0.brokenRules.isEmpty } }
 
     private func name(_ body: Outcomes.Body) -> String {
-        body.agency ?? language.pick("合计（\(body.bodyCount) 个机关）", "total (\(words.bodies(body.bodyCount)))")
+        body.agency.map { name in grouping.map { words.group(name, $0.key) } ?? name }
+            ?? language.pick("合计（\(body.bodyCount) 个机关）", "total (\(words.bodies(body.bodyCount)))")
     }
 
     private func short(_ group: OutcomeGroup) -> String {
@@ -131,9 +133,9 @@ struct OutcomesReport {
     }
 
     private var title: String {
-        let lone = isLone ? outcomes.bodies.first?.agency : nil
+        let lone = isLone ? outcomes.bodies.first.map(name) : nil
         let years = words.years(outcomes.bodies.map(\.year))
-        let reports = words.reports(outcomes.bodies.count)
+        let reports = words.reports(outcomes.bodies.reduce(0) { $0 + $1.bodyCount })
         return (lone.map { $0 + language.pick(" · ", ": ") } ?? "")
             + language.pick("办理结果 · \(years)，\(reports)", "outcomes of applications, \(years), \(reports)")
     }

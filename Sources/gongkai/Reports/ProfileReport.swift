@@ -6,6 +6,7 @@ import Rendering
 struct ProfileReport {
     let body: BodyYear
     let comparison: Comparison
+    var grouping: BodyGrouping?
     /// The trend of each metric, in the order of the entries.
     let trends: [Trend]
     let language: Language
@@ -100,12 +101,20 @@ struct ProfileReport {
                     + "  gongkai check \(paths.joined(separator: " ")) --agency \(agency)")
         }
         let peers = comparison.entries.map(\.peerCount).max() ?? 0
+        let group = grouping.map { words.group($0.group(of: body), $0.key) }
+        notes += words.leftOut(comparison.leftOut)
         notes.append(
             peers >= 4
-                ? language.pick(
-                    "同类：同年同级\(words.kind(body.kind))，至多 \(peers) 个；较上年：比例为百分点。",
-                    "peers: up to \(peers) other \(words.kind(body.kind)) of the same level and year; changes of rates in points."
-                )
+                ? group.map {
+                    language.pick(
+                        "同类：同年“\($0)”组的其他机关，至多 \(peers) 个；较上年：比例为百分点。",
+                        "peers: up to \(peers) other bodies of the group '\($0)' in the same year; changes of rates in points."
+                    )
+                }
+                    ?? language.pick(
+                        "同类：同年同级\(words.kind(body.kind))，至多 \(peers) 个；较上年：比例为百分点。",
+                        "peers: up to \(peers) other \(words.kind(body.kind)) of the same level and year; changes of rates in points."
+                    )
                 : language.pick(
                     "同类不足 4 个，不列分位；较上年：比例为百分点。",
                     "fewer than 4 peers, no comparison; changes of rates in points."))

@@ -38,6 +38,7 @@ struct ReportWords {
     func group(_ group: String, _ key: GroupKey) -> String {
         switch key {
         case .region: group.isEmpty ? language.pick("（地区不明）", "(unresolved)") : group
+        case .group: group.isEmpty ? language.pick("（未分组）", "(in no group)") : group
         case .kind: BodyKind(rawValue: group).map(kind) ?? group
         case .level: BodyLevel(rawValue: group).map(level) ?? group
         }
@@ -89,6 +90,35 @@ struct ReportWords {
         }
             + (leftOut.count > 3
                 ? [language.pick("另有 \(leftOut.count - 3) 份未采用", "\(leftOut.count - 3) more not used")] : [])
+    }
+
+    /// How reports of one body and year that differ were settled; nil where there were none.
+    func policy(_ policy: DuplicatePolicy, _ leftOut: [Panel.LeftOut]) -> String? {
+        let count = leftOut.count { entry in
+            switch entry.cause {
+            case .duplicate, .contradicted: true
+            case .noAgency, .noYear, .copy: false
+            }
+        }
+        if count == 0 { return nil }
+        let taken =
+            switch policy {
+            case .latest: language.pick("采用最后一份", "the last one counts")
+            case .first: language.pick("采用第一份", "the first one counts")
+            case .refuse: language.pick("均不采用", "none of them counts")
+            }
+        return language.pick(
+            "同一机关同一年度数字不同的年报：\(taken)（--duplicates \(policy.rawValue)），未采用 \(count) 份",
+            "reports of one body and year that differ: \(taken) (--duplicates \(policy.rawValue)), \(count) not used"
+        )
+    }
+
+    /// The names of a file of groups that no report bears; nil where all are found.
+    func ungrouped(_ panel: Panel, _ grouping: BodyGrouping?) -> String? {
+        guard let names = grouping?.names(without: panel), !names.isEmpty else { return nil }
+        return language.pick(
+            "分组文件中 \(names.count) 个机关没有年报：\(list(names))",
+            "\(names.count) bodies of the file of groups have no report: \(list(names))")
     }
 
     func missing(_ cell: MissingCell) -> String {

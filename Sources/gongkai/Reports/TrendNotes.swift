@@ -8,12 +8,14 @@ extension TrendReport {
         if trend.series.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
         var notes: [String] = []
         if trend.series.count == 1 { notes += brokenSums(trend.series[0]) }
+        notes += trend.series.flatMap(successions)
         notes += trend.series.prefix(3).flatMap(missing)
         notes += editions()
         notes += trend.series.count == 1 ? test(trend.series[0]) : manyTests()
         if !trend.metric.caveat.isEmpty, trend.series.count > 1 || !trend.metric.isChained {
             notes.append(language.pick(trend.metric.caveat.chinese, trend.metric.caveat.english))
         }
+        notes += words.leftOut(trend.leftOut, showsYear: true)
         return notes + words.documents(documents.filter { leftOut in isDuplicate(leftOut) })
     }
 
@@ -36,6 +38,32 @@ extension TrendReport {
                 "! \(point.year) 年：\(sides)（\(rule)\(more)）。\(command)",
                 "! \(point.year): \(sides) (\(rule)\(more)). \(command)")
         }
+    }
+
+    /// What the lineage file says of a series: chained under another name, or ended.
+    private func successions(_ series: Trend.Series) -> [String] {
+        var notes = series.renamedYears.compactMap { year -> String? in
+            guard let former = series.points.last(where: { $0.year < year })?.formerName else { return nil }
+            let name = series.points.first { $0.year == year }?.formerName ?? series.name
+            return language.pick(
+                "‡ \(year) 年起为\(name)，此前为\(former)（沿革文件）：同一机关，连比。",
+                "‡ \(name) from \(year), \(former) before (lineage file): one body, compared across.")
+        }
+        switch series.points.last?.row?.succession ?? .none {
+        case .merged(let heir):
+            notes.append(
+                language.pick(
+                    "\(series.name)并入\(heir)（沿革文件）：不是同一机关，不连比。",
+                    "\(series.name) was merged into \(heir) (lineage file): not one body, not compared."))
+        case .split(let heirs):
+            notes.append(
+                language.pick(
+                    "\(series.name)分为\(words.list(heirs))（沿革文件）：不是同一机关，不连比。",
+                    "\(series.name) was divided into \(words.list(heirs)) (lineage file): not one body, not compared."
+                ))
+        case .renamed, .none: break
+        }
+        return notes
     }
 
     /// Years without a report or without a value.

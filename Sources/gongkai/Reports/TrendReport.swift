@@ -26,7 +26,7 @@ struct TrendReport {
             (Column.integer("year", zh: "年度", en: "year").forScripts, { .integer($0.point.year) }),
             (
                 Column("year_mark", zh: "年度", en: "year").forPeople,
-                { .text($0.point.brokenRules.isEmpty ? "\($0.point.year)" : "\($0.point.year) !") }
+                { .text("\($0.point.year)" + mark($0.point, $0.series)) }
             ),
             (format.column("value"), { CellContent($0.point.value.value) }),
             (Column.number("numerator").forScripts, { CellContent($0.point.value.numerator) }),
@@ -47,6 +47,8 @@ struct TrendReport {
             (Column.number("value_low").forScripts, { CellContent($0.point.interval?.low) }),
             (Column.number("value_high").forScripts, { CellContent($0.point.interval?.high) }),
             (.text("edition", zh: "表式", en: "form"), { CellContent($0.point.edition?.name) }),
+            (Column.text("region").forScripts, { .text($0.series.region) }),
+            (Column.text("former_name").forScripts, { .text($0.point.formerName ?? "") }),
             people(groupKey != nil, .integer("bodies", zh: "机关数", en: "bodies")).map {
                 ($0, { .integer($0.point.bodyCount) })
             },
@@ -59,6 +61,10 @@ struct TrendReport {
             for point in series.points { table.append(used.map { $0.1((series, point)) }) }
         }
         return table
+    }
+
+    private func mark(_ point: Trend.Point, _ series: Trend.Series) -> String {
+        (series.renamedYears.contains(point.year) ? " ‡" : "") + (point.brokenRules.isEmpty ? "" : " !")
     }
 
     var title: String {

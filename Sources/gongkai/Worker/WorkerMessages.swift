@@ -1,25 +1,14 @@
 import ParsedCorpus
 
-/// The first message to a worker: how to read and whose names mean whom.
+/// The first message to a worker: how to read.
 struct WorkerSetup: Sendable, Equatable {
-    /// The text of the aliases file.
-    var aliases: String?
-    /// The text of the lineage file.
-    var lineage: String?
     var limits = ReadingLimits()
 
     /// The parser these settings describe.
-    func makeParser() throws -> ReportParser {
-        let resolver = IdentityResolver(
-            aliases: try aliases.map { try Aliases(csv: $0) } ?? Aliases(),
-            lineage: try lineage.map { try Lineage(csv: $0) } ?? Lineage())
-        return ReportParser(resolver: resolver, limits: limits)
-    }
+    func makeParser() -> ReportParser { ReportParser(limits: limits) }
 
     var bytes: [UInt8] {
         var out = ByteWriter()
-        out.optional(aliases) { $0.string($1) }
-        out.optional(lineage) { $0.string($1) }
         out.list(ReadingLimits.all.map { limits[keyPath: $0] }) { $0.int($1) }
         return out.bytes
     }
@@ -28,8 +17,6 @@ struct WorkerSetup: Sendable, Equatable {
 
     init(_ bytes: [UInt8]) throws(StoreError) {
         var input = ByteReader(bytes)
-        aliases = try input.optional { reader throws(StoreError) in try reader.string() }
-        lineage = try input.optional { reader throws(StoreError) in try reader.string() }
         let values = try input.list { reader throws(StoreError) in try reader.int() }
         guard values.count == ReadingLimits.all.count else { throw input.error("all limits") }
         for (path, value) in zip(ReadingLimits.all, values) { limits[keyPath: path] = value }

@@ -65,10 +65,13 @@ struct ComparisonTests {
             BodyYear("甲局", 2024, disclosed: 1, of: 2), BodyYear("乙局", 2024, disclosed: 10, of: 20),
             BodyYear("丙局", 2024, disclosed: 5, of: 5), BodyYear("丁局", 2024, disclosed: 0, of: 0),
         ]
-        let result = try Similarity(to: "甲局", of: panel(rows), selection: PanelSelection())
+        let result = try Similarity(
+            to: BodyID(agency: "甲局", region: ""), of: panel(rows), selection: PanelSelection())
         #expect(result.rows.map(\.agency) == ["乙局", "丙局"])
         #expect(result.rows[0].distance == 0 && result.rows[1].distance > 0)
-        #expect(try Similarity(to: "丁局", of: panel(rows), selection: PanelSelection()).body == nil)
+        #expect(
+            try Similarity(to: BodyID(agency: "丁局", region: ""), of: panel(rows), selection: PanelSelection())
+                .body == nil)
     }
 
     @Test func correlationsTakePairsOnly() throws {

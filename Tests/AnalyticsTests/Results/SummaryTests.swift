@@ -21,7 +21,8 @@ struct SummaryTests {
     }
 
     @Test func groups() throws {
-        let summary = try Summary([rate], of: Panel(rows: rows), selection: PanelSelection(), groupKey: .kind)
+        let summary = try Summary(
+            [rate], of: Panel(rows: rows), selection: PanelSelection(), grouping: BodyGrouping(.kind))
         #expect(summary.rows.map(\.group) == ["department", "town"])
         #expect(summary.rows.map(\.values.n) == [2, 1] && summary.rows[1].values.sd == nil)
     }

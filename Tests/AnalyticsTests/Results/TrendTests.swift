@@ -68,7 +68,8 @@ struct TrendTests {
         ]
         let panel = Panel(rows: rows)
         let trend = try Trend(
-            MetricDictionary.byID["disclosure_rate"]!, of: panel, selection: PanelSelection(), groupKey: .kind
+            MetricDictionary.byID["disclosure_rate"]!, of: panel, selection: PanelSelection(),
+            grouping: BodyGrouping(.kind)
         )
         #expect(trend.series.map(\.name) == ["department", "town"])
         #expect(trend.series[0].points[0].value == .defined(numerator: 5, denominator: 20, value: 0.25))

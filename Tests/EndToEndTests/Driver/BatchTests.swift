@@ -10,7 +10,7 @@ import _TestSupport
     static func run(_ folder: TemporaryFolder, jobs: Int) async throws -> [String] {
         let parser = try DocumentParser(setup: WorkerSetup(), format: nil, executable: BuiltProduct.faulty)
         var lines: [String] = []
-        await Batch(parser: parser, jobs: jobs).run(try InputFile.find([folder.path])) { inputs in
+        try await Batch(parser: parser, jobs: jobs).run(try InputFile.find([folder.path])) { inputs in
             for input in inputs {
                 switch input.result {
                 case .success(let report): lines.append("\(input.name) \(report.cells.count)")

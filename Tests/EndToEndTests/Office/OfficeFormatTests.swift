@@ -15,7 +15,7 @@ import Testing
         let files = names.map { InputFile(source: .file(Fixture.path("office/\($0)")), name: $0) }
         let parser = try DocumentParser(setup: WorkerSetup(), format: nil, executable: BuiltProduct.gongkai)
         var inputs: [ParsedInput] = []
-        await Batch(parser: parser, jobs: 2).run(files) { inputs += $0 }
+        try await Batch(parser: parser, jobs: 2).run(files) { inputs += $0 }
         #expect(inputs.map(\.name) == names)
         for input in inputs {
             let report = try input.result.get()

@@ -67,7 +67,6 @@ import _TestSupport
 
     @Test func messages() throws {
         var setup = WorkerSetup()
-        setup.aliases = "alias,name\n甲,乙\n"
         setup.limits.tableCells = 7
         #expect(try WorkerSetup(setup.bytes) == setup)
         let request = WorkerRequest(name: "甲.pdf", format: .pdf, content: [0, 1, 255])

@@ -63,6 +63,11 @@ import _TestSupport
                 rule: "reading.encoding", message: "GB18030，未声明", location: .line(1, column: 1),
                 cells: [CellID(rawValue: 0), CellID(rawValue: 9)])
         ]
+        report.succession = .split(into: ["甲局", "乙局"])
+        report.evidence = IdentityEvidence(
+            title: "松阳县司法局2023年年报", introduction: "松阳县司法局", signature: "司法局", source: "松阳县",
+            contact: "松阳县司法局办公室", text: "电话0578", telephones: ["0578"], postcodes: ["323400"],
+            links: ["www.songyang.gov.cn"], path: "甲/乙.pdf", year: 2023)
         return report
     }()
 
@@ -119,6 +124,14 @@ import _TestSupport
             return
         }
         #expect(back == error)
+    }
+
+    @Test(arguments: [
+        Succession.none, .renamed(from: "甲", to: "乙"), .merged(into: "丙"), .split(into: []),
+    ]) func successions(_ succession: Succession) throws {
+        var report = Self.full
+        report.succession = succession
+        #expect(try ReportCodec.decode(ReportCodec.encode(report)).succession == succession)
     }
 
     @Test func outcomeOfAReport() throws {

@@ -17,7 +17,9 @@ enum CopiedTables {
             }
             let first = ordered[0]
             for report in ordered.dropFirst()
-            where (report.agency, report.year ?? 0) != (first.agency, first.year ?? 0) {
+            where (report.agency, report.year ?? 0) != (first.agency, first.year ?? 0)
+                || report.region != first.region && !report.region.isEmpty && !first.region.isEmpty
+            {
                 found.append(finding(SeriesYear(report), first))
             }
         }

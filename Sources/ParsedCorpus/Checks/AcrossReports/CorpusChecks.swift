@@ -9,9 +9,12 @@ public enum CorpusChecks {
         var findings: [Finding] = []
         var kept: [Report] = []
         let known = reports.filter { !$0.agency.isEmpty && $0.year != nil }
-        for (_, ofAgency) in Dictionary(grouping: known, by: \.agency).sorted(by: { $0.key < $1.key }) {
+        let regions = BodyRegions(known)
+        for (_, ofBody) in Dictionary(grouping: known, by: { regions.settled($0).body })
+            .sorted(by: { $0.key < $1.key })
+        {
             var series: [SeriesYear] = []
-            for (_, sameYear) in Dictionary(grouping: ofAgency, by: \.year!).sorted(by: { $0.key < $1.key }) {
+            for (_, sameYear) in Dictionary(grouping: ofBody, by: \.year!).sorted(by: { $0.key < $1.key }) {
                 let ordered = DuplicateChecks.byCompleteness(sameYear.map(SeriesYear.init))
                 DuplicateChecks.check(ordered, &findings)
                 series.append(ordered[0])

@@ -93,8 +93,39 @@ struct IdentityDivisionTests {
         }
     }
 
+    /// A district merged into one that was there before is not that one under another name.
+    @Test func mergedDistrictsStayApart() {
+        let resolver = IdentityResolver()
+        for (name, region) in [
+            ("江干区", "浙江省杭州市江干区"), ("上城区", "浙江省杭州市上城区"), ("梅列区", "福建省三明市梅列区"),
+            ("三元区", "福建省三明市三元区"), ("宣化县", "河北省张家口市宣化县"), ("宣化区", "河北省张家口市宣化区"),
+        ] {
+            let found = resolver.resolve(IdentityEvidence(title: name + "人民政府年报", year: 2019))
+            #expect(found.region == region)
+            #expect(found.agency == name + "人民政府")
+        }
+    }
+
+    /// Every name given up in the years of the form leads to its division in the years in which it was borne.
+    @Test func namesGivenUpLatelyLeadToTheDivision() {
+        let resolver = IdentityResolver()
+        var count = 0
+        for key in Self.table.keys {
+            let name = Self.table.text(key.name)
+            for reading in Self.table.readings[key.readings]
+            where reading.form == .former && reading.year >= 2018 {
+                let above = Self.table.entries[reading.index].parent
+                let title = Self.table.text(Self.table.entries[above].name) + name + "教育局年报"
+                let found = resolver.resolve(IdentityEvidence(title: title, year: reading.year))
+                #expect(found.region == Self.table.fullName(reading.index), "\(title) \(reading.year)")
+                count += 1
+            }
+        }
+        #expect(count > 60)
+    }
+
     @Test func tableIsWhole() {
-        #expect(Self.table.count == 3267)
+        #expect(Self.table.count == 3270)
         #expect(Self.table.zones.count == 203)
         #expect(Self.table.areaCodes.count == 324)
         #expect(Self.table.postcodes.count == 2359)
@@ -118,19 +149,39 @@ struct IdentityFileTests {
                 乙局,2008,2010,丙局
                 乙局,2015,,丁局
                 """)
-        #expect(lineage.canonical("甲县工商行政管理局", year: 2012) == "甲区市场监督管理局")
-        #expect(lineage.canonical("甲县质量技术监督局", year: 2014) == "甲区市场监督管理局")
-        #expect(lineage.canonical("甲区市场监督管理局", year: 2022) == nil)
-        #expect(lineage.canonical("乙局", year: 2009) == "丙局")
-        #expect(lineage.canonical("乙局", year: 2012) == "丙局")
-        #expect(lineage.canonical("乙局", year: 2018) == "丁局")
+        #expect(
+            lineage.succession(of: "甲县工商行政管理局", year: 2012) == .merged(into: "甲县市场监督管理局"))
+        #expect(
+            lineage.succession(of: "甲县质量技术监督局", year: 2014) == .merged(into: "甲县市场监督管理局"))
+        #expect(
+            lineage.succession(of: "甲县市场监督管理局", year: 2016)
+                == .renamed(from: "甲县市场监督管理局", to: "甲区市场监督管理局"))
+        #expect(lineage.succession(of: "甲区市场监督管理局", year: 2022) == .none)
+        #expect(lineage.succession(of: "乙局", year: 2009) == .renamed(from: "乙局", to: "丙局"))
+        #expect(lineage.succession(of: "乙局", year: 2012) == .renamed(from: "乙局", to: "丙局"))
+        #expect(lineage.succession(of: "乙局", year: 2018) == .renamed(from: "乙局", to: "丁局"))
         #expect(lineage.isMerger("甲县市场监督管理局"))
         #expect(!lineage.isMerger("甲区市场监督管理局"))
     }
 
+    @Test func renamesChainUpToAMergerOrSplit() throws {
+        let lineage = try Lineage(
+            csv: """
+                name,from,to,successor,reason
+                甲局,,2014,乙局,renamed
+                乙局,2015,2018,丙局,merged
+                丁局,,2018,丙局,merged
+                戊局,,2018,己局,split
+                戊局,,2018,庚局,split
+                """)
+        #expect(lineage.succession(of: "甲局", year: 2013) == .renamed(from: "甲局", to: "乙局"))
+        #expect(lineage.succession(of: "乙局", year: 2016) == .merged(into: "丙局"))
+        #expect(lineage.succession(of: "戊局", year: 2016) == .split(into: ["己局", "庚局"]))
+    }
+
     @Test func circleEnds() throws {
         let lineage = try Lineage(csv: "甲,2000,2005,乙\n乙,2000,2005,甲\n")
-        #expect(lineage.canonical("甲", year: 2003) == "乙")
+        #expect(lineage.succession(of: "甲", year: 2003) == .renamed(from: "甲", to: "乙"))
     }
 
     @Test func wrongLinesAreNamed() {
@@ -149,5 +200,12 @@ struct IdentityFileTests {
         let found = resolver.resolve(IdentityEvidence(title: "齐政数2020年政府信息公开年报", year: 2020))
         #expect(found.agency == "临淄区数据和政务服务局")
         #expect(found.region == "山东省淄博市临淄区")
+        #expect(found.succession == .renamed(from: "临淄区行政审批服务局", to: "临淄区数据和政务服务局"))
+        #expect(
+            found.explanation == [
+                IdentityClue(.title, .named("临淄区行政审批服务局")),
+                IdentityClue(.aliases, .overruled("齐政数", by: "临淄区行政审批服务局")),
+                IdentityClue(.lineage, .overruled("临淄区行政审批服务局", by: "临淄区数据和政务服务局")),
+            ])
     }
 }

@@ -70,7 +70,7 @@ struct IdentityReportTests {
         #expect(found.region == "山东省枣庄市薛城区")
         #expect(
             found.conflicts == [
-                .init(evidence: "introduction", found: "薛城区人民政府", expected: "薛城区工业和信息化局")
+                .init(source: .introduction, found: "薛城区人民政府", expected: "薛城区工业和信息化局")
             ])
     }
 }
@@ -142,6 +142,7 @@ struct IdentityEvidenceTests {
             "区工信局2020年政府信息公开年报", "薛城区工业和信息化局", "山东省枣庄市薛城区", .department, .county,
             text: "下载网址 http://www.xuecheng.gov.cn/xxgk 电话：0632-4412540"),
         // A body of which no division is known.
+        IdentityCase("云汀县住建局2020年政府信息公开年报", "云汀县住房和城乡建设局", "", .department, .unknown),
         IdentityCase("红星机械厂管理局2020年政府信息公开年报", "红星机械厂管理局", "", .department, .unknown),
         IdentityCase("区司法局2020年政府信息公开年报", "区司法局", "", .department, .county),
     ]
