@@ -35,6 +35,38 @@ struct WriterTests {
         #expect(text.contains("\"fees\": 73802895.90"))
     }
 
+    @Test("nested JSON: order kept, nothing for nil, and a strict reader takes it")
+    func nestedJSON() throws {
+        let value = JSONValue.object([
+            "b": .array([.integer(-3), .bool(true), .null, .array([]), .object([])]), "left": nil,
+            "a": .string("\"\\\n\u{1}洪泽"), "c": .nonEmpty(""),
+        ])
+        #expect(
+            String(decoding: value.line, as: UTF8.self)
+                == #"{"b": [-3, true, null, [], {}], "a": "\"\\\n\u0001洪泽"}"#)
+        for bytes in [value.line, value.bytes] {
+            let read = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+            #expect(read.count == 2 && read["a"] as? String == "\"\\\n\u{1}洪泽")
+            #expect((read["b"] as? [Any])?.count == 5)
+        }
+    }
+
+    @Test("XML: markup, line ends and characters that XML does not know")
+    func markup() {
+        let element = MarkupElement(
+            "a", ["b": "<&>\"\n\u{0}\u{1B}洪", "c": nil], text: "1 < 2",
+            [MarkupElement("d"), MarkupElement("e", text: "")])
+        let expected = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <a b="&lt;&amp;&gt;&quot;&#10;\u{FFFD}\u{FFFD}洪">1 &lt; 2
+              <d/>
+              <e/>
+            </a>
+
+            """
+        #expect(String(decoding: element.bytes, as: UTF8.self) == expected)
+    }
+
     @Test("JSONL is the same objects, one a line")
     func lines() throws {
         let lines = String(decoding: JSON.lines(Self.table), as: UTF8.self).split(separator: "\n")

@@ -33,7 +33,8 @@ struct RulesCommand: ParsableCommand {
             table.append([
                 .text(rule.id), .text(isChinese ? rule.severity.chinese : rule.severity.rawValue),
                 .text(isChinese ? rule.scope.chinese : rule.scope.rawValue),
-                .text(language.pick(rule.title.chinese, rule.title.english)), .text(rule.formula),
+                .text(language.pick(rule.title.chinese, rule.title.english)),
+                .text(isChinese ? rule.formulaChinese : rule.formula),
                 .text(rule.title.chinese), .text(rule.title.english),
                 .text(
                     rule.basis.map { language.pick($0.text.chinese, $0.text.english) }.joined(separator: "; ")

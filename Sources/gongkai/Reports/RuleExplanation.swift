@@ -11,7 +11,7 @@ struct RuleExplanation {
                 language.pick("严重程度", "severity"),
                 language.pick(rule.severity.chinese, rule.severity.rawValue)
             ),
-            (language.pick("公式", "formula"), rule.formula),
+            (language.pick("公式", "formula"), language.pick(rule.formulaChinese, rule.formula)),
             ("", language.pick(rule.explanation.chinese, rule.explanation.english)),
             (
                 language.pick("容差", "tolerance"),

@@ -54,6 +54,13 @@ enum Topics {
                 + "fails nothing."
         ),
         (
+            "不作判断的：文字的文采与标点、表格的边框、数字首位分布（件数太小，检验无力）、“均已办结”与结转下年（未到期的申请可以结转）、"
+                + "空白格的多少（见 --scorecard 的“填写”）。",
+            "not judged: style and punctuation, borders of tables, the distribution of first digits (counts this small show "
+                + "nothing), 'all answered' beside applications carried forward (they may not have been due), the number "
+                + "of blank cells (see cells in --scorecard)."
+        ),
+        (
             "--suppress FILE：一行一条“规则 文件 # 理由”，* 代表任意文字；--write-baseline 与 --baseline 只看新发现，以编号为准，"
                 + "编号由规则、文件、单元格得出，逐次不变。",
             "--suppress FILE: a line a decision, RULE DOCUMENT # reason, with * for anything. --write-baseline and --baseline "

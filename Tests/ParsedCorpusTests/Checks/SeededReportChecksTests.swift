@@ -45,6 +45,8 @@ import _TestSupport
             #expect(!rule.title.english.isEmpty && !rule.title.chinese.isEmpty)
             #expect(!rule.explanation.english.isEmpty && !rule.explanation.chinese.isEmpty)
             #expect(rule.members.isEmpty != rule.id.contains("<"), "\(rule.id)")
+            #expect(rule.formulaChinese.isEmpty == rule.formula.isEmpty, "\(rule.id)")
+            #expect(!rule.formulaChinese.contains { $0.isASCII && $0.isLetter && $0 != "n" }, "\(rule.id)")
             for id in rule.ids { #expect(Rules.rule(id)?.id == rule.id) }
         }
         for edition in Edition.allCases {

@@ -60,6 +60,9 @@ public struct Rule: Sendable, Identifiable {
         }
     }
 
+    /// What must hold, in the words of the form.
+    public var formulaChinese: String { Rules.chineseFormulas[id] ?? formula }
+
     /// The part of a family's id before the placeholder; the id itself for a single rule.
     public var stem: String { members.isEmpty ? id : String(id[..<(id.firstIndex(of: "<") ?? id.endIndex)]) }
 

@@ -54,7 +54,7 @@ extension Rules {
             zhWhy: "存在的主要问题及改进情况是年度报告的法定内容。第五、第六部分标题均在时核对。"),
         rule(
             "narrative.year", .warning, en: "a section begins with last year", zh: "正文以上一年度开头",
-            formula: "a section does not begin with 上年年份 + 年", basis: [.article50],
+            formula: "a section does not begin with the year before", basis: [.article50],
             why:
                 "Sections 1, 5 and 6 speak of the reporting year; one that begins with the year before is mostly last "
                 + "year's text, left as it was.",

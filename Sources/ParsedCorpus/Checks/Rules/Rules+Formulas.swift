@@ -1,0 +1,52 @@
+extension Rules {
+    /// The formulas in the words of the form, by the id of the rule or family.
+    static let chineseFormulas: [String: String] = [
+        "applications.balance.<column>": "本年新收 + 上年结转 = 办理结果总计 + 结转下年",
+        "applications.outcomes.<column>": "各项办理结果之和 = （七）总计",
+        "applications.columns.<row>": "自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
+        "reconsideration.total": dispute, "litigation_direct.total": dispute,
+        "litigation_after_reconsideration.total": dispute,
+        "values.negative": "数量 ≥ 0", "values.fraction": "数量为整数", "values.unit": "所印单位 = 该栏单位",
+        "values.implausible": "数量 ≤ 10^9；金额 ≤ 10^12 元", "values.unreadable": "为数字、空白或横线之类",
+        "consistency.handled_zero": "总计 = 0 ⇒ 各项办理结果 = 0",
+        "consistency.carried_forward": "结转下年 ≤ 本年新收 + 上年结转",
+        "consistency.in_force.<item>": "本年制发 ≤ 现行有效 + 本年废止",
+        "consistency.disclosed.<item>": "本年新公开 ≤ 对外公开总数量",
+        "prose.new_received": "正文新收件数 = 表三新收总计", "prose.handled": "正文办结件数 = 表三办理结果总计",
+        "prose.carried_in": "正文上年结转 = 表三上年结转总计", "prose.carried_forward": "正文结转下年 = 表三结转下年总计",
+        "prose.reconsideration": "正文复议件数 = 表四行政复议总计",
+        "prose.litigation": "正文诉讼件数 = 表四未经复议直接起诉总计 + 复议后起诉总计",
+        "prose.normative_in_force": "正文现行有效件数 = 表二行政规范性文件现行有效件数",
+        "prose.normative_issued": "正文制发件数 = 表二行政规范性文件本年制发件数",
+        "prose.normative_repealed": "正文废止件数 = 表二行政规范性文件本年废止件数",
+        "prose.conflict": "同一事实各处所述相等", "prose.parts": "各部分之和 = 所述总数",
+        "prose.share": "部分 ÷ 总数 × 100 = 所述百分比（四舍五入或截尾）",
+        "prose.growth": "（本年 − 上年）÷ 上年 × 100 = 所述百分比（四舍五入或截尾）",
+        "structure.total_only": "总计不为 0 则有分项", "structure.total_blank": "分项不为 0 则有总计",
+        "structure.mixed_editions": "第二部分表式 = 第三部分表式",
+        "structure.edition_year": "2020 年及以前用 2019 年表式，2021 年起用 2021 年表式",
+        "structure.missing_section": "第二、三、四部分均有表格", "structure.missing_cells": "所用表式的每一格都在",
+        "structure.section_number": "第 n 部分的序号为 n", "structure.section_order": "第 n 部分在第 n + 1 部分之前",
+        "structure.section_missing": "六个部分各有标题", "structure.numbering": "各部分用同一种序号，各出现一次",
+        "structure.period": "统计期限 = 报告年度 1 月 1 日至 12 月 31 日",
+        "publication.late": "公布或落款日期 ≤ 次年 1 月 31 日（部门）、3 月 31 日（其他）",
+        "publication.early": "公布或落款日期 > 报告年度 12 月 31 日",
+        "narrative.problems_missing": "第五部分不少于 10 字，且不只是“无”", "narrative.year": "各部分不以上一年份开头",
+        "narrative.fees_unexplained": "收费金额 > 0 ⇒ 第六部分不是“无”",
+        "carry_over.<column>": "上年报告的结转下年 = 本年报告的上年结转",
+        "stock_flow.<item>": "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止；"
+            + "本年所填上一年项目数量 = 上年所填上一年项目数量 + 上年增减",
+        "series.gap": "首末年之间每年都有报告", "series.edition_change": "本年表式 = 上年表式",
+        "series.disputes_without_applications": "两年均无申请 ⇒ 本年无复议、诉讼",
+        "plausibility.jump": "对数值距其余年份中位数 < 5 × 1.4826 倍绝对中位差",
+        "plausibility.unit_slip": "相邻两年之比不在 10^3.5 至 10^4.5 之间",
+        "duplicates.identical": single, "duplicates.conflict": single,
+        "duplicates.copied_table": "各机关、各年的第三部分不尽相同",
+        "duplicates.narrative": "八字片段与另一机关或年度重合不到 80%",
+        "hierarchy.scope": "辖区数 ≥ 所属机关之和：汇总；辖区数 < 所属机关之和：仅本级",
+        "hierarchy.below_parts": "辖区数 ≥ 已报各机关之和", "hierarchy.sum": "辖区数 = 全部机关之和",
+    ]
+
+    private static let dispute = "维持 + 纠正 + 其他 + 尚未审结 = 总计"
+    private static let single = "一个机关一个年度一份报告"
+}
