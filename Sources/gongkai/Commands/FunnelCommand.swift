@@ -36,11 +36,7 @@ struct FunnelCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection).load()
         let funnel = try FunnelResult(metric, of: corpus.panel, selection: selection.selection)
         let report = FunnelReport(funnel: funnel, language: output.language)
-        if chart, output.resolvedFormat() == .table, !funnel.rows.isEmpty {
-            try output.write(report.table(), above: try report.plot())
-        } else {
-            try output.write(report.table())
-        }
+        try output.write(report.table(), chart: funnel.rows.isEmpty ? nil : report.plot(), inPlace: chart)
         try corpus.finish()
     }
 }

@@ -6,10 +6,13 @@ import Rendering
 /// `gongkai profile`
 struct Profile: AnalyticCommand {
     static let configuration = CommandConfiguration(
-        abstract: "One body on one page: its latest year, the years before, its peers.",
+        abstract: "One body on one page: its numbers, ranks among peers, trends, changes, findings.",
         discussion: """
             AGENCY is a body's name or a part of it that no other has. CSV has metric, name, year, value, numerator, \
-            denominator, ci_low, ci_high, change, peer_median, percentile, peers.
+            denominator, ci_low, ci_high, change, peer_median, percentile, peers, q1, q3 (of the peers), rank (among \
+            them, the greatest first), change_p_value, change_q_value (among the body's metrics), trend_slope, \
+            trend_slope_low, trend_slope_high, trend_p_value, trend_q_value. For people also outcomes, what changed, \
+            trends, and the sums that do not add up.
 
             gongkai profile 平潭 reports/
             """)
@@ -32,14 +35,11 @@ struct Profile: AnalyticCommand {
         var thisYear = wanted
         thisYear.years = [body.year...body.year]
         let own = Panel(rows: corpus.panel.rows.filter { $0.agency == agency })
-        let metrics = Comparison.profileMetrics
+        let comparison = try Comparison(Comparison.profileMetrics, of: corpus.panel, selection: thisYear)
         let report = ProfileReport(
-            body: body,
-            comparison: try Comparison(metrics, of: corpus.panel, selection: thisYear).only(agency),
-            trends: try metrics.map { try Trend($0, of: own, selection: wanted) }, language: output.language,
-            paths: input.paths)
-        let isForPeople = output.resolvedFormat().isForPeople
-        try output.write(report.table(on: output.canvas, isForPeople: isForPeople))
+            profile: try BodyProfile(body, comparison.only(agency), of: own, selection: wanted),
+            language: output.language, paths: input.paths)
+        try output.write(report.tables(on: output.canvas, isForPeople: output.resolvedFormat().isForPeople))
         try corpus.finish()
     }
 }
