@@ -1,4 +1,4 @@
-/// The statutory form as data: 226 table cells of both editions and ten facts stated in prose.
+/// The statutory form as data: 226 table cells of both editions and thirteen facts stated in prose.
 public enum Form {
     /// Every cell, in the order of the form; a ``CellID`` is an index into it.
     public static let cells: [FormCell] = DisclosureTable.cells + applications + disputes + prose

@@ -3,6 +3,7 @@ public enum ProseFact: UInt8, Sendable, CaseIterable {
     case proactiveTotal, proactiveSite, proactiveMedia, gazetteIssues
     case applicationsNew, applicationsHandled, carriedIn, carriedForward
     case reconsideration, litigation
+    case normativeInForce, normativeIssued, normativeRepealed
 
     /// The cell name, `prose.proactive_total` and so on.
     public var name: String { "prose." + Self.texts[Int(rawValue)].id }
@@ -24,5 +25,8 @@ public enum ProseFact: UInt8, Sendable, CaseIterable {
         ("carried_forward", "正文：结转下年件数", "prose: applications carried forward"),
         ("reconsideration", "正文：行政复议件数", "prose: reconsideration cases"),
         ("litigation", "正文：行政诉讼件数", "prose: litigation cases"),
+        ("normative_in_force", "正文：现行有效规范性文件件数", "prose: normative documents in force"),
+        ("normative_issued", "正文：本年制发规范性文件件数", "prose: normative documents issued"),
+        ("normative_repealed", "正文：本年废止规范性文件件数", "prose: normative documents repealed"),
     ]
 }

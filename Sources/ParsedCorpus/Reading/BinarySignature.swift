@@ -13,13 +13,15 @@ enum BinarySignature {
 
     /// Documents in a ZIP archive that no reader here reads.
     static func archive(_ bytes: [UInt8]) -> String? {
-        guard bytes.starts(with: [0x50, 0x4B, 3, 4]), let archive = try? ZIPArchive(bytes) else { return nil }
-        if archive.member("OFD.xml") != nil { return "OFD document (GB/T 33190); export it as PDF" }
-        if archive.member("META-INF/manifest.xml") != nil, archive.member("content.xml") != nil {
+        guard bytes.starts(with: [0x50, 0x4B, 3, 4]), let names = ZIPDirectory(bytes)?.names else {
+            return nil
+        }
+        if names.contains("OFD.xml") { return "OFD document (GB/T 33190); export it as PDF" }
+        if names.contains("META-INF/manifest.xml"), names.contains("content.xml") {
             return "OpenDocument file; save it as DOCX"
         }
-        if archive.member("ppt/presentation.xml") != nil { return "PowerPoint presentation" }
-        if archive.member("META-INF/container.xml") != nil { return "EPUB book" }
+        if names.contains("ppt/presentation.xml") { return "PowerPoint presentation" }
+        if names.contains("META-INF/container.xml") { return "EPUB book" }
         return nil
     }
 

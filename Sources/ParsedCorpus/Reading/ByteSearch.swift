@@ -46,4 +46,10 @@ extension Array where Element == UInt8 {
     func ends(with other: [UInt8]) -> Bool {
         count >= other.count && self[(count - other.count)...].elementsEqual(other)
     }
+
+    /// The `count` bytes at `offset` as a number, the lowest first; 0 beyond the end.
+    func littleEndian(_ count: Int, at offset: Int) -> Int {
+        guard offset + count <= self.count else { return 0 }
+        return (0..<count).reduce(0) { $0 | Int(self[offset + $1]) << ($1 * 8) }
+    }
 }

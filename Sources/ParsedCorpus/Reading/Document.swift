@@ -200,4 +200,7 @@ public struct ReadingNote: Sendable, Hashable {
         self.location = location
         self.cells = cells
     }
+
+    /// The message in Chinese; nil for one that the catalogue of phrases does not have.
+    public var chinese: String? { Phrases.chinese(message) }
 }

@@ -35,14 +35,13 @@ public enum FormatSniffer {
 
     /// A package by what is in it; a damaged one by the names that are left.
     private static func archiveFormat(_ bytes: [UInt8]) -> DocumentFormat {
-        if let archive = try? ZIPArchive(bytes) {
-            if archive.member("[Content_Types].xml") != nil || archive.member("_rels/.rels") != nil {
-                if archive.members.contains(where: { $0.name.hasPrefix("word/") }) { return .docx }
-                if archive.members.contains(where: { $0.name.hasPrefix("xl/") }) { return .xlsx }
+        if let names = ZIPDirectory(bytes)?.names {
+            if names.contains("[Content_Types].xml") || names.contains("_rels/.rels") {
+                if names.contains(where: { $0.hasPrefix("word/") }) { return .docx }
+                if names.contains(where: { $0.hasPrefix("xl/") }) { return .xlsx }
             }
-            if archive.member("word/document.xml") != nil { return .docx }
-            if archive.member("xl/workbook.xml") != nil { return .xlsx }
-            return .zip
+            if names.contains("word/document.xml") { return .docx }
+            return names.contains("xl/workbook.xml") ? .xlsx : .zip
         }
         let head = SniffedHead(bytes)
         if head.contains("word/") { return .docx }

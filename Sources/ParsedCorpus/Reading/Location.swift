@@ -20,3 +20,15 @@ extension Location: CustomStringConvertible {
         }
     }
 }
+
+extension Location {
+    /// The place in Chinese: `第 3 行第 7 列`; empty where unknown.
+    public var chinese: String {
+        switch self {
+        case .line(let line, let column): "第 \(line) 行第 \(column) 列"
+        case .cell(let table, let row, let column): "第 \(table) 表第 \(row) 行第 \(column) 列"
+        case .page(let page, let x, let y): "第 \(page) 页（横 \(x)，纵 \(y)）"
+        case .unknown: ""
+        }
+    }
+}

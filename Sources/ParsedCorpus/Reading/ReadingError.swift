@@ -33,3 +33,25 @@ extension ReadingError: CustomStringConvertible {
         }
     }
 }
+
+extension ReadingError {
+    /// The reason in one Chinese line.
+    public var chinese: String {
+        switch self {
+        case .empty: "文件为空"
+        case .unreadableFile(let reason): "无法读取：\(Phrases.chineseOrSame(reason))"
+        case .binary(let signature): "不是文档：\(Phrases.chineseOrSame(signature))"
+        case .damaged(let format, let reason):
+            "\(format.rawValue) 文件损坏：\(Phrases.chineseOrSame(reason))"
+        case .noTextLayer(let pages): "扫描件：\(pages) 页均无文字层；请提供文字识别（OCR）后的文本"
+        case .encrypted(let format): "\(format.rawValue) 文件已加密，请先去除密码"
+        case .limitExceeded(let name, let limit, let found):
+            "\(Phrases.chineseOrSame(name))超过上限 \(limit)：\(Phrases.chineseOrSame(found))"
+        case .needsConverter(let format, let install):
+            "读取 \(format.rawValue) 文件所需的转换程序未安装，请安装 \(install)"
+        case .emptyForm: "空白表格：三张表均无数字"
+        case .notAReport(let reason): "不是年度报告：\(Phrases.chineseOrSame(reason))"
+        case .crashed(let format): "读取该文件时 \(format.rawValue) 程序库崩溃"
+        }
+    }
+}

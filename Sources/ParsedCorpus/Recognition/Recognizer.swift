@@ -8,6 +8,7 @@ public enum Recognizer {
         _ document: Document, resolver: IdentityResolver = IdentityResolver()
     ) throws(ReadingError) -> Report {
         var sheet = Sheet(document)
+        if document.format == .pdf { sheet = PlacedTables.gathered(sheet) }
         let joined = JoinedRecognition.ofLongLines(sheet)
         var zones = Zones(sheet)
         zones.leaveOut(joined?.sections ?? [])
@@ -66,8 +67,10 @@ public enum Recognizer {
         report.notes += title.notes
         identify(&report, title, sheet, document, resolver)
 
-        (report.statements, report.claims) = ProseFacts.read(sheet, zones, year: report.year)
+        let text = ProseText(sheet, zones)
+        (report.statements, report.claims) = ProseFacts.read(text, sheet, year: report.year)
         report.cells += ProseFacts.cells(report.statements)
+        report.outline = OutlineReading.read(sheet, zones, text)
         return report
     }
 

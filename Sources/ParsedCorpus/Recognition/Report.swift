@@ -29,6 +29,8 @@ public struct Report: Sendable {
     public var statements: [ProseStatement]
     /// Lists of parts, growth and shares that the running text claims.
     public var claims: [ProseClaim]
+    /// How the report is built and dated, and a sketch of its text.
+    public var outline: ReportOutline
     /// What recognition noticed: placements that needed the sums, refused rows, conflicting titles.
     public var notes: [ReadingNote]
 
@@ -43,6 +45,7 @@ public struct Report: Sendable {
         cells = []
         statements = []
         claims = []
+        outline = ReportOutline()
         notes = []
     }
 

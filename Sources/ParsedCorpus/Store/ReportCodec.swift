@@ -4,7 +4,7 @@
 /// ``Report`` or what it holds adds it here, in both directions, and raises ``version``.
 public enum ReportCodec {
     /// Rises with every change of the format or of the order of ``Form/cells``.
-    public static let version = 2
+    public static let version = 3
 
     private static let mark = Array("gkr".utf8)
 
@@ -42,6 +42,7 @@ public enum ReportCodec {
         out.list(report.cells) { write($1, to: &$0) }
         out.list(report.statements) { write($1, to: &$0) }
         out.list(report.claims) { write($1, to: &$0) }
+        write(report.outline, to: &out)
         out.list(report.notes) { write($1, to: &$0) }
     }
 
@@ -58,6 +59,7 @@ public enum ReportCodec {
         report.cells = try input.list { reader throws(StoreError) in try readCell(&reader) }
         report.statements = try input.list { reader throws(StoreError) in try readStatement(&reader) }
         report.claims = try input.list { reader throws(StoreError) in try readClaim(&reader) }
+        report.outline = try readOutline(&input)
         report.notes = try input.list { reader throws(StoreError) in try readNote(&reader) }
         return report
     }

@@ -76,7 +76,8 @@ public enum JSON {
         }
     }
 
-    private static func append(string: String, to buffer: inout OutputBuffer) {
+    /// `string` in quotes, escaped.
+    static func append(string: String, to buffer: inout OutputBuffer) {
         let hex = Array("0123456789abcdef".utf8)
         buffer.append(UInt8(ascii: "\""))
         for byte in string.utf8 {

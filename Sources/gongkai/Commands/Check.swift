@@ -8,19 +8,30 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Which number is wrong: sums, values, prose against tables, years against each other.",
         discussion: """
-            Checks every report by the rules of the form and, with several reports, across years and bodies. \
-            Nothing is ever corrected: a finding names the cells, what was expected and what is printed.
+            Checks every report by the rules of the form and, with several reports, across years and bodies, and \
+            a jurisdiction against its bodies. Nothing is ever corrected: a finding names the cells, what was \
+            expected and what is printed.
 
             On a terminal one line a finding; in a pipe CSV: rule, severity, document, agency, year, cells, \
-            expected, actual, message, location, suggestion. Exit status 2 where a finding is an error.
+            expected, actual, message, location, suggestion, id. Exit status 2 where a finding is an error.
 
             gongkai check reports/ --severity error
             gongkai check reports/ --format csv > findings.csv
+            gongkai check reports/ --output findings.sarif
+            gongkai check reports/ --scorecard
             gongkai explain applications.balance.total
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "table, csv, tsv, json, jsonl, markdown, xlsx, sarif or junit. Default: from the file's ending "
+                + "(.sarif, .xml); else table on a terminal, csv in a pipe.", valueName: "format"))
+    var format: FindingsFormat?
+
+    @OptionGroup var page: PageOptions
 
     @Option(help: "The least severity shown: error, warning or note.")
     var severity: Severity = .warning
@@ -34,6 +45,13 @@ struct Check: AsyncParsableCommand {
     @Option(help: "Only this reporting year.")
     var year: Int?
 
+    @Flag(help: "A row a report instead: timely, complete, consistent, with the points reached.")
+    var scorecard = false
+
+    @Flag(
+        help: "The bodies given are all of their jurisdictions: a government's numbers must be their sums.")
+    var allBodies = false
+
     @Option(
         help: ArgumentHelp(
             "Accepted findings, a line each: RULE DOCUMENT # reason (* stands for anything).",
@@ -46,48 +64,101 @@ struct Check: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write all findings to this file, as known ones.", valueName: "file"))
     var writeBaseline: String?
 
-    func run() async throws {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
-        var talk = Talk(isQuiet: input.quiet)
-        var reports: [Report] = []
-        try await input.makeBatch().run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            reports += inputs.compactMap { try? $0.result.get() }
+    func validate() throws {
+        if page.excel, let format, format != .csv {
+            throw ValidationError("'--excel' goes with CSV only")
         }
-        let all = reports.flatMap { ReportChecks.check($0) } + CorpusChecks.check(reports)
+        if scorecard, let format, format.ofTables == nil {
+            throw ValidationError("'--scorecard' is a table; '\(format.rawValue)' holds findings")
+        }
+    }
+
+    func run() async throws {
+        var reports: [Report] = []
+        var talk = try await ReportReader(input: input, language: page.language).read { reports += $0 }
+        let all =
+            await findings(in: reports) + CorpusChecks.check(reports, hasAllBodies: allBodies)
         if let writeBaseline {
             try Baseline(all).text.write(toFile: writeBaseline, atomically: true, encoding: .utf8)
         }
-        let findings = try accepted(all).filter(isWanted)
-        try print(FindingsReport(findings: findings, reports: reports, refused: talk.refused.count))
+        let accepted = try accepted(all, &talk)
+        if scorecard {
+            let shown = reports.filter { isWanted($0.agency, $0.year) }
+            try page.write(
+                ScorecardReport(reports: shown, among: reports, findings: accepted, language: page.language)
+                    .table(), as: resolvedFormat.ofTables!)
+        }
+        let shown = accepted.filter(isWanted)
+        if !scorecard {
+            let report = FindingsReport(
+                findings: shown, documents: reports.map(\.document), refused: talk.refused,
+                language: page.language)
+            try page.write(report.bytes(as: resolvedFormat, page: page))
+        }
         talk.finish()
-        if !talk.refused.isEmpty || findings.contains(where: { $0.severity == .error }) {
+        if !talk.refused.isEmpty || shown.contains(where: { $0.severity == .error }) {
             throw ExitCode.partly
         }
     }
 
-    /// Without what was suppressed and what is in the baseline.
-    private func accepted(_ findings: [Finding]) throws -> [Finding] {
+    /// What the rules for single reports find, in the order of `reports`.
+    private func findings(in reports: [Report]) async -> [Finding] {
+        let groups = stride(from: 0, to: reports.count, by: 64).map {
+            Array(reports[$0..<min($0 + 64, reports.count)])
+        }
+        return await boundedMap(groups, width: input.width) { $0.flatMap { ReportChecks.check($0) } }
+            .flatMap { $0 }
+    }
+
+    /// Without what was suppressed and what is in the baseline; decisions that fit nothing are named.
+    private func accepted(_ findings: [Finding], _ talk: inout Talk) throws -> [Finding] {
         var findings = findings
         if let suppress {
-            findings = try Suppressions(text: InputOptions.text(suppress)).apply(findings).kept
+            let decided = try suppressions(suppress).apply(findings)
+            findings = decided.kept
+            for entry in decided.unused where !input.quiet {
+                talk.say(
+                    page.language.pick(
+                        "\(suppress)：第 \(entry.line) 行不合任何发现：\(entry.rule) \(entry.document)",
+                        "\(suppress): line \(entry.line) fits no finding: \(entry.rule) \(entry.document)"))
+            }
         }
-        if let baseline { findings = Baseline(text: try InputOptions.text(baseline)).new(in: findings).new }
+        if let baseline {
+            let known = Baseline(text: try InputOptions.text(baseline))
+            let gone = known.goneCount(in: findings)
+            findings = known.new(in: findings).new
+            if gone > 0, !input.quiet {
+                talk.say(
+                    page.language.pick(
+                        "\(baseline)：其中 \(gone) 条已不复出现", "\(baseline): \(gone) of its findings are gone"))
+            }
+        }
         return findings
+    }
+
+    private func suppressions(_ path: String) throws -> Suppressions {
+        let text = try InputOptions.text(path)
+        do throws(Suppressions.Malformed) {
+            return try Suppressions(text: text)
+        } catch {
+            throw ValidationError("\(path): \(error)")
+        }
     }
 
     private func isWanted(_ finding: Finding) -> Bool {
         finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
-            && (agency.map { finding.agency.contains($0) } ?? true)
-            && (year.map { finding.year == $0 } ?? true)
+            && isWanted(finding.agency, finding.year)
     }
 
-    private func print(_ report: FindingsReport) throws {
-        let language = output.language
-        let format = output.resolvedFormat()
-        if format == .table { return try output.write(Array(report.text(language, on: output.canvas).utf8)) }
-        try output.write(report.table(language))
+    private func isWanted(_ agency: String, _ year: Int?) -> Bool {
+        (self.agency.map { agency.contains($0) } ?? true) && (self.year.map { year == $0 } ?? true)
+    }
+
+    private var resolvedFormat: FindingsFormat {
+        if let format { return format }
+        if page.excel { return .csv }
+        let fallback: FindingsFormat = Terminal.standardOutput().isTerminal ? .table : .csv
+        return page.fileEnding.flatMap(FindingsFormat.init(ending:)) ?? fallback
     }
 }
 

@@ -23,10 +23,11 @@ struct Compare: AnalyticCommand {
         var input = input
         var wanted = try metrics.leading([], &input)
         if wanted.isEmpty { wanted = Comparison.profileMetrics }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let comparison = try Comparison(wanted, of: corpus.panel, selection: selection.selection)
         let report = CompareReport(comparison: comparison, language: output.language)
-        try output.write(output.resolvedFormat().isForPeople ? report.table() : report.longTable())
+        let table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish()
     }
 }

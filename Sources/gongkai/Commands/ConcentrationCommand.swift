@@ -44,12 +44,13 @@ struct ConcentrationCommand: AnalyticCommand {
                 "'\(rate.id)' is a rate, and rates have no total to share; give its numerator: "
                     + "--metric 'x=\(rate.numerator.expression)', or see gongkai summary")
         }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let spread = try Spread(
             wanted, of: corpus.panel, selection: selection.selection, topCount: top, seed: seed,
             groupKey: selection.groupBy)
         let report = SpreadReport(spread: spread, groupKey: selection.groupBy, language: output.language)
-        try output.write(report.table(), chart: report.lorenz(), inPlace: chart)
+        try output.write(
+            corpus.marked(report.table(), output.language), chart: report.lorenz(), inPlace: chart)
         try corpus.finish()
     }
 }

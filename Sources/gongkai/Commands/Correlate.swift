@@ -26,7 +26,7 @@ struct Correlate: AnalyticCommand {
         var input = input
         let wanted = try metrics.leading([name], &input)
         if wanted.count < 2 { throw UsageError("one metric given, expected at least two before the paths") }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let result = try Correlations(wanted, of: corpus.panel, selection: selection.selection)
         let language = output.language
         let words = ReportWords(language: language)

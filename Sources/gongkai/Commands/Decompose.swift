@@ -30,9 +30,10 @@ struct Decompose: AnalyticCommand {
         if metric.denominator == nil {
             throw UsageError("'\(metric.id)' has no denominator; give a rate, such as disclosure_rate")
         }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let result = try Decomposition(metric, of: corpus.panel, selection: selection.selection)
-        try output.write(DecomposeReport(result: result, language: output.language).table(top: top))
+        let table = DecomposeReport(result: result, language: output.language).table(top: top)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish()
     }
 }

@@ -33,7 +33,7 @@ struct FunnelCommand: AnalyticCommand {
                 "'\(metric.id)' is no rate; a funnel takes a share or a ratio of counts, such as disclosure_rate"
             )
         }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let funnel = try FunnelResult(metric, of: corpus.panel, selection: selection.selection)
         let report = FunnelReport(funnel: funnel, language: output.language)
         try output.write(report.table(), chart: funnel.rows.isEmpty ? nil : report.plot(), inPlace: chart)

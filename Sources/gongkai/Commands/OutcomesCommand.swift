@@ -48,12 +48,14 @@ struct OutcomesCommand: AnalyticCommand {
     }
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         if let test {
             let result = try Association(
                 test, of: corpus.panel, selection: selection.selection, seed: seed)
             let report = AssociationReport(result: result, language: output.language)
-            try output.write(output.resolvedFormat().isForPeople ? report.table() : report.longTable())
+            try output.write(
+                output.resolvedFormat().isForPeople
+                    ? corpus.marked(report.table(), output.language) : report.longTable())
             return try corpus.finish()
         }
         let outcomes = Outcomes(of: corpus.panel, selection: selection.selection, column: applicant)
@@ -61,9 +63,11 @@ struct OutcomesCommand: AnalyticCommand {
         let format = output.resolvedFormat(default: chart ? .table : nil)
         if format == .svg || chart && format == .table {
             try output.write(
-                report.chartFrame(), chart: outcomes.bodies.isEmpty ? nil : report.chart(), inPlace: true)
+                corpus.marked(report.chartFrame(), output.language),
+                chart: outcomes.bodies.isEmpty ? nil : report.chart(), inPlace: true)
         } else if format.isForPeople {
-            try output.write(reasons ? report.reasonTable() : report.groupTable())
+            try output.write(
+                corpus.marked(reasons ? report.reasonTable() : report.groupTable(), output.language))
         } else {
             try output.write(report.longTable())
         }

@@ -9,7 +9,8 @@ struct Parse: AsyncParsableCommand {
         discussion: """
             Prints CSV, a row a cell: document, agency, region, year, edition (of the cell's section), cell, \
             value, status, raw, location. Status is number, blank, not_applicable, unreadable; a cell that the \
-            document does not have is not listed. Facts stated in words come as cells prose.*, with the sentence.
+            document does not have is not listed. With --apply-repairs the column repair at the end says what \
+            stands instead of what; status and raw stay the document's. Facts stated in words come as cells prose.*, with the sentence.
 
             gongkai parse reports/ > cells.csv
             gongkai parse reports/ --layout wide --output panel.xlsx
@@ -22,19 +23,20 @@ struct Parse: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
+    @OptionGroup var repair: RepairOptions
+
     @Option(help: "long: a row a cell; wide: a row a report, a column a cell.")
     var layout: Layout = .long
 
     func run() async throws {
-        let files = try InputFile.find(input.paths)
-        if files.isEmpty { throw InputError.noFiles(input.paths) }
-        let batch = try input.makeBatch()
-        var talk = Talk(isQuiet: input.quiet)
         var report = CellsReport(
-            isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel)
-        try await batch.run(files) { inputs in
-            talk.note(inputs, of: files.count)
-            for case .success(let parsed) in inputs.lazy.map(\.result) { report.append(parsed) }
+            isWide: layout == .wide, format: output.resolvedFormat(default: .csv), excel: output.excel,
+            repairs: repair.applyRepairs, language: output.language)
+        var talk = try await ReportReader(input: input, language: output.language).read { reports in
+            for parsed in reports {
+                let repaired = repair.apply(to: parsed, output.language)
+                report.append(repaired.report, repaired.applied)
+            }
             if output.output == nil { try StandardStream.writeOutput(report.drain()) }
         }
         try output.write(report.finish(output))

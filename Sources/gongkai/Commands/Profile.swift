@@ -25,7 +25,7 @@ struct Profile: AnalyticCommand {
     @OptionGroup var output: OutputOptions
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let agency = try corpus.panel.agency(named: agencyName)
         var wanted = selection.selection
         wanted.agencies = [agency]
@@ -39,7 +39,9 @@ struct Profile: AnalyticCommand {
         let report = ProfileReport(
             profile: try BodyProfile(body, comparison.only(agency), of: own, selection: wanted),
             language: output.language, paths: input.paths)
-        try output.write(report.tables(on: output.canvas, isForPeople: output.resolvedFormat().isForPeople))
+        var tables = report.tables(on: output.canvas, isForPeople: output.resolvedFormat().isForPeople)
+        tables[0] = corpus.marked(tables[0], output.language)
+        try output.write(tables)
         try corpus.finish()
     }
 }

@@ -69,7 +69,7 @@ struct Rank: AnalyticCommand {
 
     func analyse() async throws {
         let metric = try metrics.metric(name)
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var options = Ranking.Options()
         options.groupKey = selection.groupBy
         options.minimumCount = minN
@@ -88,7 +88,8 @@ struct Rank: AnalyticCommand {
             paths: input.paths)
         let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
         try output.write(
-            table, chart: report.chart(asBars: chart), inPlace: intervals, default: chart ? .table : nil)
+            corpus.marked(table, output.language), chart: report.chart(asBars: chart), inPlace: intervals,
+            default: chart ? .table : nil)
         try corpus.finish()
     }
 }

@@ -25,7 +25,7 @@ struct Similar: AnalyticCommand {
     var top: Int = 10
 
     func analyse() async throws {
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let agency = try corpus.panel.agency(named: agencyName)
         let result = try Similarity(to: agency, of: corpus.panel, selection: selection.selection)
         let language = output.language

@@ -58,12 +58,12 @@ struct SummaryCommand: AnalyticCommand {
         var input = input
         let wanted = try metrics.leading([name], &input)
         let expected = try expected.map { ExpectedReports(try ExpectedBodies.read($0), limit: atMost) }
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let summary = try summarise(wanted, corpus.panel, expected)
         let report = SummaryReport(
             summary: summary, groupKey: selection.groupBy, language: output.language, expected: expected,
             reported: Set(selection.selection.rows(of: corpus.panel).map(\.agency)))
-        try output.write(report.table())
+        try output.write(corpus.marked(report.table(), output.language))
         try corpus.finish()
     }
 

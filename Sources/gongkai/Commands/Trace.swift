@@ -19,23 +19,26 @@ struct Trace: AsyncParsableCommand {
 
     func validate() throws {
         if CellID(cell) == nil {
-            throw ValidationError("no cell '\(cell)'; a cell is called like applications.granted.total")
+            throw ValidationError(
+                output.language.pick(
+                    "没有单元格“\(cell)”；单元格的写法如 applications.granted.total",
+                    "no cell '\(cell)'; a cell is called like applications.granted.total"))
         }
     }
 
     func run() async throws {
-        let files = try InputFile.find(input.paths)
-        var talk = Talk(isQuiet: true)
         var text = ""
-        try await input.makeBatch().run(files) { inputs in
-            talk.note(inputs.filter { (try? $0.result.get()) != nil }, of: files.count)
-            for case .success(let report) in inputs.map(\.result)
-            where report.year == year && report.agency.contains(agency) {
+        let reader = ReportReader(input: input, language: output.language, isSilent: true)
+        let talk = try await reader.read { reports in
+            for report in reports where report.year == year && report.agency.contains(agency) {
                 text += TraceReport(report: report, cell: CellID(cell)!).text(output.language)
             }
         }
         if text.isEmpty {
-            throw ValidationError("no report of '\(agency)' for \(year) among \(files.count) files")
+            throw ValidationError(
+                output.language.pick(
+                    "\(talk.readCount) 份年报中没有“\(agency)” \(year) 年的",
+                    "no report of '\(agency)' for \(year) among \(talk.readCount) reports"))
         }
         try output.write(Array(text.utf8))
     }

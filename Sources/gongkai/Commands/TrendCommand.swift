@@ -44,7 +44,7 @@ struct TrendCommand: AnalyticCommand {
 
     func analyse() async throws {
         let metric = try metrics.metric(name)
-        let corpus = try await CorpusLoader(input, selection).load()
+        let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var trend = try Trend(
             metric, of: corpus.panel, selection: selection.selection, groupKey: selection.groupBy)
         let isForPeople = output.resolvedFormat(default: chart || lines || slopes ? .table : nil).isForPeople
@@ -61,7 +61,8 @@ struct TrendCommand: AnalyticCommand {
             ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
             : report.table(leftOut: leftOut, hasChart: chart)
         try output.write(
-            table, chart: slopes ? report.slopes() : report.lines(), inPlace: lines || slopes,
+            corpus.marked(table, output.language), chart: slopes ? report.slopes() : report.lines(),
+            inPlace: lines || slopes,
             default: chart ? .table : nil)
         try corpus.finish()
     }

@@ -31,10 +31,9 @@ struct Batch: Sendable {
     private func parse(_ file: InputFile, _ queue: OfficeQueue) -> [DocumentParser.Step] {
         do throws(ReadingError) {
             let bytes = try file.read(limit: parser.limits.fileBytes)
-            if parser.format == nil, FormatSniffer.sniff(bytes) == .zip {
-                return try parseArchive(bytes, file.name, queue)
-            }
-            return [parser.start(bytes, file.name, queue)]
+            let format = parser.format ?? FormatSniffer.sniff(bytes)
+            if parser.format == nil, format == .zip { return try parseArchive(bytes, file.name, queue) }
+            return [parser.start(bytes, file.name, format, queue)]
         } catch {
             return [.done(ParsedInput(name: file.name, result: .failure(error)))]
         }
@@ -48,7 +47,9 @@ struct Batch: Sendable {
         for member in archive.documents {
             let path = name + "/" + member.name
             do throws(ReadingError) {
-                steps.append(parser.start(try archive.extract(member), path, queue))
+                let bytes = try archive.extract(member)
+                let format = parser.format ?? FormatSniffer.sniff(bytes)
+                steps.append(parser.start(bytes, path, format, queue))
             } catch {
                 steps.append(.done(ParsedInput(name: path, result: .failure(error))))
             }

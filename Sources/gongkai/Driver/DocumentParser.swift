@@ -24,15 +24,16 @@ struct DocumentParser: Sendable {
         case waits(name: String, OfficeFile)
     }
 
-    /// Parses `bytes`, or puts them aside for conversion.
-    func start(_ bytes: [UInt8], _ name: String, _ queue: OfficeQueue) -> Step {
-        let found = format ?? FormatSniffer.sniff(bytes)
+    /// Parses `bytes` of that format, nil for text, or puts them aside for conversion.
+    func start(
+        _ bytes: [UInt8], _ name: String, _ format: DocumentFormat?, _ queue: OfficeQueue
+    ) -> Step {
         do throws(ReadingError) {
-            switch found {
+            switch format {
             case .doc, .xls, .wps, .rtf:
                 try OLE2Content.check(bytes)
-                return .waits(name: name, try queue.add(bytes, found!))
-            default: return .done(ParsedInput(name: name, result: parse(bytes, name, found)))
+                return .waits(name: name, try queue.add(bytes, format!))
+            default: return .done(ParsedInput(name: name, result: parse(bytes, name, format)))
             }
         } catch {
             return .done(ParsedInput(name: name, result: .failure(error)))

@@ -5,13 +5,17 @@ import Rendering
 /// What is said on standard error: refusals, progress on a terminal, a last line.
 struct Talk {
     var isQuiet: Bool
+    var language: Language
     private let isTerminal = Terminal.standardError().isTerminal
     private(set) var readCount = 0
     private(set) var refused: [ParsedInput] = []
     /// Whether a line of progress stands on the terminal and has to go before anything else is said.
     private var showsProgress = false
 
-    init(isQuiet: Bool) { self.isQuiet = isQuiet }
+    init(isQuiet: Bool, language: Language) {
+        self.isQuiet = isQuiet
+        self.language = language
+    }
 
     /// Counts the inputs of a round and names the refused ones at once.
     mutating func note(_ inputs: [ParsedInput], of total: Int) {
@@ -20,12 +24,12 @@ struct Talk {
             case .success: readCount += 1
             case .failure(let error):
                 refused.append(input)
-                say("\(input.name): \(error)")
+                say("\(input.name): \(language.pick(error.chinese, error.description))")
             }
         }
         let done = readCount + refused.count
         if isTerminal, !isQuiet, done < total {
-            show("\r\(done) of \(total) …")
+            show("\r" + language.pick("已读 \(done)/\(total) …", "\(done) of \(total) …"))
             showsProgress = true
         }
     }
@@ -34,7 +38,11 @@ struct Talk {
     mutating func finish() {
         clearProgress()
         if isQuiet || refused.isEmpty { return }
-        say("\(refused.count) of \(readCount + refused.count) documents refused, \(readCount) read")
+        let total = readCount + refused.count
+        say(
+            language.pick(
+                "\(total) 份文件中拒读 \(refused.count) 份，读取 \(readCount) 份",
+                "\(refused.count) of \(total) documents refused, \(readCount) read"))
     }
 
     mutating func say(_ line: String) {
@@ -45,6 +53,11 @@ struct Talk {
     private mutating func clearProgress() {
         if showsProgress { show("\r\u{1B}[K") }
         showsProgress = false
+    }
+
+    /// Says `line` whatever else is said.
+    static func announce(_ line: String) {
+        FileHandle.standardError.write(Data((TerminalText.sanitized(line) + "\n").utf8))
     }
 
     private func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

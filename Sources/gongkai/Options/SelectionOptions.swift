@@ -34,6 +34,8 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: "Of several reports of one body and year take the latest, the first, or refuse them all.")
     var duplicates: DuplicatePolicy = .latest
 
+    @OptionGroup var repair: RepairOptions
+
     private static let kinds = BodyKind.allCases.map(\.rawValue).joined(separator: ", ")
     private static let levels = BodyLevel.allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -13,16 +13,27 @@ struct TraceReport {
         guard let reading = report[cell] else {
             return text + language.pick("文件中没有此单元格", "the document has no such cell") + "\n\n"
         }
-        let value = reading.value?.description ?? reading.status.rawValue
-        text += "\(value)   \(report.document): \(reading.location)   \(confirmation(language))\n"
+        let value = reading.value?.description ?? state(reading.status, language)
+        let place = language.pick(reading.location.chinese, reading.location.description)
+        text += "\(value)   \(report.document): \(place)   \(confirmation(language))\n"
         if reading.raw != value {
             text += language.pick("原文", "as printed") + ": \(TerminalText.sanitized(reading.raw))\n"
         }
         if definition.section == .applications { text += "\n    \(row())\n" }
         for note in report.notes where note.cells.contains(cell) {
-            text += "    [\(note.rule)] \(note.message)\n"
+            text += "    [\(note.rule)] \(language.pick(note.chinese ?? note.message, note.message))\n"
         }
         return text + "\n"
+    }
+
+    private func state(_ status: CellStatus, _ language: Language) -> String {
+        switch status {
+        case .number: language.pick("数字", "number")
+        case .blank: language.pick("空白", "blank")
+        case .notApplicable: language.pick("不适用", "not applicable")
+        case .unreadable: language.pick("无法辨认", "unreadable")
+        case .absent: language.pick("缺", "absent")
+        }
     }
 
     /// Which of the form's sums hold with the number, and which do not.

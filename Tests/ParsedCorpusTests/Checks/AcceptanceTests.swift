@@ -52,7 +52,7 @@ import _TestSupport
     @Test func scorecard() throws {
         let report = ReportBuilder.report(ChecksOfReports.base)
         let clean = Scorecard(report, findings: [], hasPreviousYear: true, daysLate: -3)
-        #expect(clean.items.reduce(0) { $0 + $1.weight } == Scorecard.fullWeight)
+        #expect(clean.items.reduce(0) { $0 + $1.definition.weight } == 100)
         #expect(clean.score == 100)
         // The text states nothing: not assessed, and not counted either way.
         #expect(clean.assessedWeight == 90)
@@ -63,7 +63,7 @@ import _TestSupport
         ReportBuilder.set(&broken, "prose.applications_new", 17)
         let card = Scorecard(broken, findings: ReportChecks.check(broken))
         let sums = try #require(card.items.first { $0.id == "consistent.sums" })
-        #expect(sums.detail == "41 of 42 sums hold")
+        #expect(sums.detail.english == "41 of 42 sums hold")
         #expect(card.items.first { $0.id == "consistent.prose" }?.share == 0)
     }
 }

@@ -226,7 +226,7 @@ import _TestSupport
     @Test func receivedMayMeanAllThereWasToHandle() {
         var report = ReportBuilder.report(Self.base)
         ReportBuilder.set(&report, "prose.applications_new", 10)
-        #expect(ReportChecks.check(report).map(\.severity) == [.note])
+        #expect(ReportChecks.check(report).isEmpty)
     }
 
     @Test func claimsOfTheText() {

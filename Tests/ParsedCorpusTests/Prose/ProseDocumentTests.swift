@@ -76,6 +76,6 @@ struct ProseDocumentTests {
 
     private func statements(_ text: String) throws -> [ProseStatement] {
         let sheet = Sheet(try TextReader.read(Array(text.utf8), name: "report.txt"))
-        return ProseFacts.read(sheet, Zones(sheet), year: 2021).statements
+        return ProseFacts.read(ProseText(sheet, Zones(sheet)), sheet, year: 2021).statements
     }
 }

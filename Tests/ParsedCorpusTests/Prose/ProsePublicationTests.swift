@@ -44,7 +44,7 @@ struct ProsePublicationTests {
         ProseCase("公开就业、三农等信息共62条。", ""),
         ProseCase("重点领域公开信息40条。", ""),
         ProseCase("主动公开行政规范性文件12件。", ""),
-        ProseCase("更新本年制发的规范性文件88件。", ""),
+        ProseCase("更新本年制发的规范性文件88件。", "normative_issued=88"),
         ProseCase("网站开设专栏12个，发布政策解读30篇。", ""),
         ProseCase("政府网站总访问量30000次，公开留言答复20条。", ""),
         ProseCase("公开政府信息公开指南1条。", ""),

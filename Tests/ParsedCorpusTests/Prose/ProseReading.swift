@@ -14,7 +14,7 @@ enum ProseReading {
                 .paragraph(Document.Piece(text: range, location: .line(index + 1, column: 1))))
         }
         let sheet = Sheet(document)
-        return ProseFacts.read(sheet, Zones(sheet), year: year)
+        return ProseFacts.read(ProseText(sheet, Zones(sheet)), sheet, year: year)
     }
 
     /// The facts as `proactive_site=9157 gazette_issues=12`, in the order of the form; a rounded number ends in ~.

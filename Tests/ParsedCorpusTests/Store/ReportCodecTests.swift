@@ -45,6 +45,19 @@ import _TestSupport
         report.claims = kinds.map {
             ProseClaim(kind: $0, section: .overview, sentence: "其中…", location: .page(1, x: 2, y: 3))
         }
+        report.outline.headings = [
+            .init(
+                section: .problems, ordinal: 5, text: "五、…", location: .line(9, column: 1), length: 300,
+                beginning: "一是…"),
+            .init(section: nil, ordinal: nil, text: "附表"),
+        ]
+        report.outline.period = .init(
+            first: CalendarDay(2023, 1, 1)!, last: CalendarDay(2023, 11, 30)!, location: .line(3, column: 8))
+        report.outline.days = [
+            .init(kind: .signed, day: CalendarDay(2024, 2, 29)!, location: .page(4, x: 1, y: 2))
+        ]
+        report.outline.sketch.characters = 1234
+        report.outline.sketch.bins = [0, 7, .max]
         report.notes = [
             ReadingNote(
                 rule: "reading.encoding", message: "GB18030，未声明", location: .line(1, column: 1),

@@ -1,10 +1,13 @@
-/// Checks that need more than one report: the years of a body, doubles, copies.
+/// Checks that need more than one report: the years of a body, doubles, copies, jurisdictions.
 public enum CorpusChecks {
     /// Everything the rules across reports find. Reports without a body or a year take no part.
     ///
     /// The order depends on bodies, years and document names, not on the order of `reports`.
-    public static func check(_ reports: [Report]) -> [Finding] {
+    ///
+    /// - Parameter hasAllBodies: whether every body of each jurisdiction is among `reports`.
+    public static func check(_ reports: [Report], hasAllBodies: Bool = false) -> [Finding] {
         var findings: [Finding] = []
+        var kept: [Report] = []
         let known = reports.filter { !$0.agency.isEmpty && $0.year != nil }
         for (_, ofAgency) in Dictionary(grouping: known, by: \.agency).sorted(by: { $0.key < $1.key }) {
             var series: [SeriesYear] = []
@@ -14,9 +17,11 @@ public enum CorpusChecks {
                 series.append(ordered[0])
             }
             SeriesChecks.check(series, &findings)
+            kept += series.map(\.report)
         }
         CopiedTables.check(known, &findings)
-        return findings
+        NarrativeReuse.check(known, &findings)
+        return findings + HierarchyChecks.check(kept, isComplete: hasAllBodies)
     }
 }
 

@@ -39,7 +39,7 @@ enum DuplicateChecks {
         return .series(
             "duplicates.conflict", .warning, other, cells.map { ($0, other) },
             expected: first.report.document,
-            actual: "\(cells.count) cells differ",
+            actual: String(cells.count),
             english: "the same body and year as \(first.report.document), but \(cells.count) numbers differ: "
                 + shown.joined(separator: ", ") + more,
             chinese: "机关、年度与 \(first.report.document) 相同，有 \(cells.count) 个数不同："

@@ -46,7 +46,7 @@ enum Jumps {
         let isWhole = usual.rounded() == usual && abs(usual) < 1e15
         let middle = isWhole ? String(Int(usual)) : String((usual * 10).rounded() / 10)
         return .series(
-            "plausibility.jump", .note, year, [(cell, year)], expected: "about \(middle)",
+            "plausibility.jump", .note, year, [(cell, year)], expected: "≈ \(middle)",
             actual: year.report[cell]?.value?.description ?? "",
             english: "\(form.titleEnglish): \(year.raw(cell)), the median of the other years is \(middle)",
             chinese: "\(form.titleChinese)：\(year.raw(cell))，其余年份中位数为 \(middle)")

@@ -55,7 +55,7 @@ enum UnitSlips {
         let converted = value?.scaled(by: isHigh ? -4 : 4)?.description ?? ""
         return .series(
             "plausibility.unit_slip", .warning, year, [(cell, year), (cell, other)],
-            expected: "about \(other.raw(cell))", actual: value?.description ?? "",
+            expected: "≈ \(other.raw(cell))", actual: value?.description ?? "",
             suggestion: BilingualText(
                 english: "\(converted) if the amount was given in \(isHigh ? "yuan" : "10,000 yuan")",
                 chinese: "若原以\(isHigh ? "元" : "万元")计，则为 \(converted)"),

@@ -3,21 +3,22 @@ public enum HierarchyChecks {
     /// What the reports of `members`, all of one year, say about the report of their jurisdiction.
     ///
     /// Numbers that no member gives are not taken for 0: what the members do give is a lower bound of a
-    /// consolidated report. Only where `isComplete` says that all bodies are there, and each fills the cell,
-    /// must the sum be equal. A report that covers its own office alone is not compared.
+    /// consolidated report. Only where all bodies are there, as `isComplete` says or the numbers show, and
+    /// each fills the cell, must the sum be equal. A report that covers its own office alone is not compared.
     ///
     /// - Parameters:
     ///   - parent: the jurisdiction's report.
     ///   - members: the reports of its bodies, without the parent.
     ///   - isComplete: whether these are all the bodies of the jurisdiction.
     public static func check(parent: Report, members: [Report], isComplete: Bool = false) -> [Finding] {
-        let scope = ReportScope.of(parent, members: members)
-        var findings = [self.scope(parent, members, scope)]
-        guard scope == .consolidated || scope == .mixed else { return findings }
-        for comparison in compare(parent, members) {
+        let comparisons = compare(parent, members)
+        let evidence = ScopeEvidence(comparisons)
+        var findings = [self.scope(parent, members, evidence)]
+        guard evidence.scope == .consolidated || evidence.scope == .mixed else { return findings }
+        for comparison in comparisons {
             if !comparison.isCovered {
-                findings.append(below(parent, comparison))
-            } else if isComplete, comparison.missing == 0, !comparison.isEqual {
+                findings.append(below(parent, comparison, isSure: evidence.isSure))
+            } else if isComplete || evidence.showsAllBodies, comparison.missing == 0, !comparison.isEqual {
                 findings.append(unequal(parent, comparison))
             }
         }
@@ -41,7 +42,10 @@ public enum HierarchyChecks {
 
         /// Parent less members.
         var difference: Double { parent.adding(members.total.negated)?.doubleValue ?? 0 }
-        var isCovered: Bool { difference >= -tolerance }
+        /// Whether the jurisdiction has at least what the members have; changes, which can be negative, are no
+        /// lower bound of anything.
+        var isCovered: Bool { difference >= -tolerance || mayBeNegative }
+        var mayBeNegative: Bool { cell.name.hasSuffix(".change") }
         var isEqual: Bool { difference.magnitude <= tolerance }
     }
 
@@ -68,29 +72,26 @@ public enum HierarchyChecks {
         }
     }
 
-    private static func scope(_ parent: Report, _ members: [Report], _ scope: ReportScope) -> Finding {
-        let english: String
-        let chinese: String
-        switch scope {
-        case .consolidated:
-            (english, chinese) = (
-                "covers what its \(members.count) bodies report", "包含所属 \(members.count) 个机关的数据"
-            )
-        case .own:
-            (english, chinese) = (
-                "covers less than its bodies report: its own office alone", "小于所属机关合计，似仅为本级数据"
-            )
-        case .mixed: (english, chinese) = ("covers its bodies in some numbers only", "部分数据包含所属机关，部分不包含")
-        case .unknown:
-            (english, chinese) = ("its bodies report too little to tell what it covers", "所属机关数据过少，无从判断口径")
-        }
-        return finding("hierarchy.scope", .note, parent, [], "", scope.rawValue, english, chinese)
+    private static func scope(_ parent: Report, _ members: [Report], _ evidence: ScopeEvidence) -> Finding {
+        let (english, chinese) =
+            switch evidence.scope {
+            case .consolidated: ("covers what its bodies report", "包含所属机关的数据")
+            case .own: ("covers less than its bodies report: its own office alone", "小于所属机关合计，似仅为本级数据")
+            case .mixed: ("covers its bodies in some numbers only", "部分数据包含所属机关，部分不包含")
+            case .unknown: ("its bodies report too little to tell what it covers", "所属机关数据过少，无从判断口径")
+            }
+        let (votes, covered, equal) = (evidence.votes, evidence.covered, evidence.equal)
+        return finding(
+            "hierarchy.scope", .note, parent, [], "", evidence.scope.rawValue,
+            "\(english): at least the sum of \(members.count) bodies in \(covered) of \(votes) numbers, exactly in "
+                + "\(equal)",
+            "\(chinese)：与 \(members.count) 个机关合计相比，\(votes) 项中不小于者 \(covered) 项，恰等者 \(equal) 项")
     }
 
-    private static func below(_ parent: Report, _ comparison: Comparison) -> Finding {
+    private static func below(_ parent: Report, _ comparison: Comparison, isSure: Bool) -> Finding {
         let (cell, sum) = (comparison.cell, comparison.members)
         return finding(
-            "hierarchy.below_parts", .warning, parent, [cell], "at least \(sum.total)",
+            "hierarchy.below_parts", isSure ? .warning : .note, parent, [cell], "≥ \(sum.total)",
             "\(comparison.parent)",
             "\(ValueChecks.english(cell)): \(comparison.parent) for the jurisdiction, \(sum.count) of its bodies have "
                 + "\(sum.total) together",
@@ -100,7 +101,7 @@ public enum HierarchyChecks {
     private static func unequal(_ parent: Report, _ comparison: Comparison) -> Finding {
         let (cell, sum) = (comparison.cell, comparison.members)
         return finding(
-            "hierarchy.sum", .note, parent, [cell], "\(sum.total)", "\(comparison.parent)",
+            "hierarchy.sum", .warning, parent, [cell], "\(sum.total)", "\(comparison.parent)",
             "\(ValueChecks.english(cell)): \(comparison.parent) for the jurisdiction, all \(sum.count) bodies have "
                 + "\(sum.total)",
             "\(ValueChecks.chinese(cell))：全辖区为 \(comparison.parent)，全部 \(sum.count) 个机关合计为 \(sum.total)")

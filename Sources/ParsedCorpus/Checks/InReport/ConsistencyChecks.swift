@@ -26,7 +26,7 @@ enum ConsistencyChecks {
             let carriedIn = context.values.whole(cells[2]), forward > new &+ carriedIn
         else { return }
         context.add(
-            "consistency.carried_forward", .warning, cells, expected: "at most \(new &+ carriedIn)",
+            "consistency.carried_forward", .warning, cells, expected: "≤ \(new &+ carriedIn)",
             actual: String(forward),
             english:
                 "\(forward) applications carried forward, but only \(new)+\(carriedIn) were new or carried in",
@@ -66,7 +66,7 @@ enum ConsistencyChecks {
         let row = Form.cells[stock.parts[0].index]
         let isNewer = stock.whole.count == 2
         context.add(
-            stock.rule, .warning, stock.parts + stock.whole, expected: "at most \(whole)",
+            stock.rule, .warning, stock.parts + stock.whole, expected: "≤ \(whole)",
             actual: String(part),
             english: isNewer
                 ? "\(row.rowEnglish): \(part) issued this year, but only \(whole) in force or repealed"

@@ -7,7 +7,7 @@ enum NoteChecks {
             context.add(
                 note.rule, rule?.severity ?? .warning, note.cells, actual: actual,
                 location: note.location, responsibility: .either, english: note.message,
-                chinese: rule.map { "\($0.title.chinese)（\(note.message)）" } ?? note.message)
+                chinese: note.chinese ?? "\(rule?.title.chinese ?? "识别提示")（\(note.message)）")
         }
         if context.values.hasDoubtfulPlaces { checkUnnoticed(&context) }
     }

@@ -19,8 +19,10 @@ extension ProseChecks {
         let sum = parts.reduce(0, &+)
         if sum == whole || (!isComplete && sum < whole) { return nil }
         let terms = parts.map(String.init).joined(separator: "+")
+        // Too little can be a part that is not listed, or was left out where the text was shortened.
         return Finding(
-            rule: "prose.parts", severity: .warning, document: report.document, agency: report.agency,
+            rule: "prose.parts", severity: sum > whole ? .warning : .note, document: report.document,
+            agency: report.agency,
             year: report.year, cells: cell.map { [$0] } ?? [], expected: String(sum), actual: String(whole),
             message: BilingualText(
                 english: "the text states \(whole), its parts add up to \(terms) = \(sum)\(quoted(sentence))",

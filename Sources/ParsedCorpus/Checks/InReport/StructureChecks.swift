@@ -12,7 +12,7 @@ enum StructureChecks {
             disclosure != applications
         {
             context.add(
-                "structure.mixed_editions", .note, actual: "\(disclosure.name) and \(applications.name)",
+                "structure.mixed_editions", .note, actual: "\(disclosure.name)/\(applications.name)",
                 english:
                     "section 2 uses the \(disclosure.name) form, section 3 the \(applications.name) form",
                 chinese: "第二部分用 \(disclosure.name) 年表式，第三部分用 \(applications.name) 年表式")
@@ -57,8 +57,8 @@ enum StructureChecks {
             }
             let missing = cells.filter { context.values[$0].state == .absent }
             context.add(
-                "structure.missing_cells", .warning, missing, expected: "\(cells.count) cells",
-                actual: "\(cells.count - missing.count) cells", responsibility: .either,
+                "structure.missing_cells", .warning, missing, expected: String(cells.count),
+                actual: String(cells.count - missing.count), responsibility: .either,
                 english:
                     "section \(section.rawValue): \(missing.count) of the form's \(cells.count) cells were not "
                     + "found: \(SumChecks.names(missing, english: true))",
@@ -69,7 +69,7 @@ enum StructureChecks {
 
     private static func reportMissing(_ section: FormSection, _ context: inout CheckContext) {
         context.add(
-            "structure.missing_section", .warning, expected: "section \(section.rawValue)", actual: "none",
+            "structure.missing_section", .warning, expected: "1", actual: "0",
             responsibility: .either, english: "the table of section \(section.rawValue) was not found",
             chinese: "未见第\(chinese(section))部分的表格")
     }
@@ -86,12 +86,12 @@ enum StructureChecks {
     private static func checkIdentity(_ context: inout CheckContext) {
         if context.report.agency.isEmpty {
             context.add(
-                "identity.agency_missing", .warning, expected: "a body's name", responsibility: .either,
+                "identity.agency_missing", .warning, responsibility: .either,
                 english: "no body is named in the title or the text", chinese: "标题和正文中未见机关名称")
         }
         if context.report.year == nil {
             context.add(
-                "identity.year_missing", .warning, expected: "a year", responsibility: .either,
+                "identity.year_missing", .warning, responsibility: .either,
                 english: "no reporting year is named in the title or the text", chinese: "标题和正文中未见年度")
         }
     }

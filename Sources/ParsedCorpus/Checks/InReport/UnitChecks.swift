@@ -22,7 +22,7 @@ extension ValueChecks {
         }
         let wanted = form.map { ($0.english, $0.chinese) } ?? ("a count", "数量")
         context.add(
-            "values.unit", .warning, [reading.cell], expected: wanted.0, actual: reading.raw,
+            "values.unit", .warning, [reading.cell], expected: form?.chinese ?? "", actual: reading.raw,
             location: reading.location, suggestion: suggestion,
             english: "\(english(reading.cell)): '\(reading.raw)' is printed, the cell is in \(wanted.0)",
             chinese: "\(chinese(reading.cell))：表中为“\(reading.raw)”，该栏单位为\(wanted.1)")

@@ -39,7 +39,7 @@ enum ValueChecks {
         if limits.isCount, value.wholeNumber == nil {
             let cell = context.report.cells[position].cell
             context.add(
-                "values.fraction", .warning, [cell], expected: "a whole number", actual: value.description,
+                "values.fraction", .warning, [cell], actual: value.description,
                 english: "\(english(cell)): \(value) is printed where a whole number belongs",
                 chinese: "\(chinese(cell))：应为整数，表中为 \(value)")
         }
@@ -48,7 +48,7 @@ enum ValueChecks {
     private static func reportNegative(_ position: Int, _ value: Quantity, _ context: inout CheckContext) {
         let cell = context.report.cells[position].cell
         context.add(
-            "values.negative", .error, [cell], expected: "0 or more", actual: value.description,
+            "values.negative", .error, [cell], expected: "≥ 0", actual: value.description,
             english: "\(english(cell)): \(value) is printed, a count is 0 or more",
             chinese: "\(chinese(cell))：表中为 \(value)，数量不应为负")
     }
@@ -57,7 +57,7 @@ enum ValueChecks {
         let cell = context.report.cells[position].cell
         let limit = limitsByCell[cell.index].magnitude
         context.add(
-            "values.implausible", .warning, [cell], expected: "at most \(limit)", actual: value.description,
+            "values.implausible", .warning, [cell], expected: "≤ \(limit)", actual: value.description,
             responsibility: .either,
             english:
                 "\(english(cell)): \(value) is more than any body reports; two numbers may have run together",
@@ -72,7 +72,7 @@ enum ValueChecks {
         if isExplained { return }
         let found = reading.raw.isEmpty ? "nothing certain" : "'\(reading.raw)'"
         context.add(
-            "values.unreadable", .warning, [reading.cell], expected: "a number", actual: reading.raw,
+            "values.unreadable", .warning, [reading.cell], actual: reading.raw,
             location: reading.location, responsibility: .either,
             english: "\(english(reading.cell)): \(found) stands where a number belongs",
             chinese: "\(chinese(reading.cell))：应为数字，表中为“\(reading.raw)”")

@@ -15,16 +15,18 @@ extension Repair {
     static func text(of repairs: [Repair]) -> BilingualText {
         guard let first = repairs.first else { return .empty }
         if first.isUnique { return first.text }
-        let shown = repairs.prefix(4).map { repair in
-            repair.changes.map { "\($0.cell.name) \($0.value)" }.joined(separator: " with ")
+        func shown(_ and: String) -> [String] {
+            repairs.prefix(4).map { repair in
+                repair.changes.map { "\($0.cell.name) \($0.value)" }.joined(separator: and)
+            }
         }
         let more = repairs.count > 4 ? " …" : ""
         let (count, options) =
             repairs.count == 1
             ? ("this would explain", "一种改法可") : ("\(repairs.count) changes explain", "\(repairs.count) 种改法均可")
         return BilingualText(
-            english: "not settled, \(count) it: \(shown.joined(separator: ", or "))\(more)",
-            chinese: "不能确定，\(options)解释：\(shown.joined(separator: "；或 "))\(more)")
+            english: "not settled, \(count) it: \(shown(" with ").joined(separator: ", or "))\(more)",
+            chinese: "不能确定，\(options)解释：\(shown(" 并 ").joined(separator: "；或 "))\(more)")
     }
 }
 

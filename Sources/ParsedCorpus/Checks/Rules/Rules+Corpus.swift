@@ -78,6 +78,17 @@ extension Rules {
                 + "the office that reports for it may share one on purpose.",
             zhWhy: "表三逐格与另一机关或年度相同。仅比较办结 20 件以上、至少三种结果的表，较小的表可能偶合；政府与代其填报的办公室可能本就同表。",
             tolerance: .threshold),
+        rule(
+            "duplicates.narrative", .warning, .corpus, en: "the text of another report", zh: "正文雷同",
+            formula: "less than 80 % of the runs of eight characters are those of another body or year",
+            basis: [.article50],
+            why:
+                "Compared without numbers and names of letters, from 800 characters on; estimated by MinHash over "
+                + "128 bins. From 95 % on a warning, from 80 % a note. A government and the office that reports for "
+                + "it may share a text on purpose.",
+            zhWhy: "不计数字，正文 800 字以上才比较；以 128 格 MinHash 估计八字片段的重合度，95% 以上为警告，80% 以上为提示。"
+                + "政府与代其填报的办公室可能本就同文。",
+            tolerance: .threshold),
     ]
 
     static let hierarchy: [Rule] = [
@@ -95,12 +106,16 @@ extension Rules {
             formula: "parent ≥ sum of the bodies that report",
             why:
                 "Bodies without a number are left out, so the sum is a lower bound. Amounts may differ by the "
-                + "rounding of their last decimals. Not assessed for a report of an office alone.",
-            zhWhy: "未报数的机关不计，故合计为下限；金额允许末位舍入之差。仅为本级数据的报告不核对。", tolerance: .decimals),
+                + "rounding of their last decimals. A warning where at least half of five numbers or more are "
+                + "exactly the sums of these bodies, else a note. Not assessed for a report of an office alone.",
+            zhWhy: "未报数的机关不计，故合计为下限；金额允许末位舍入之差。五项以上数据中至少半数恰为所属机关之和时为警告，否则为提示。"
+                + "仅为本级数据的报告不核对。", tolerance: .decimals),
         rule(
-            "hierarchy.sum", .note, .hierarchy, en: "a jurisdiction is not the sum of its bodies",
+            "hierarchy.sum", .warning, .hierarchy, en: "a jurisdiction is not the sum of its bodies",
             zh: "辖区数不等于所属机关合计", formula: "parent = sum of all bodies",
-            why: "Assessed only where all bodies of the jurisdiction are there and each has the number.",
-            zhWhy: "仅在所属机关全部在列且均有该数时核对。", tolerance: .decimals),
+            why:
+                "Assessed only where all bodies of the jurisdiction are there and each has the number: as "
+                + "`check --all-bodies` says, or where four of five numbers are exactly their sums.",
+            zhWhy: "仅在所属机关全部在列且均有该数时核对：或由 `check --all-bodies` 声明，或五分之四的数据恰为其和。", tolerance: .decimals),
     ]
 }

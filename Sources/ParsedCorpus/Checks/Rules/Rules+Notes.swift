@@ -22,6 +22,11 @@ extension Rules {
             "recognition.broken_number", .note, "digits joined to one number", "断开的数字已连接",
             "Blanks or line ends stood between the digits of one cell.", "同一格内数字间有空白或换行。"),
         noticed(
+            "recognition.joined", .note, "a table whose cells run together", "表格各格相连无分隔",
+            "An archive or a copy lost the marks between cells; numbers were cut where the form's sums allow one "
+                + "reading alone, and refused elsewhere.",
+            "转存时丢失了单元格分隔，仅在勾稽关系只容一种读法处切分，其余不取值。"),
+        noticed(
             "reading.encoding", .warning, "an encoding had to be guessed", "编码需推断",
             "The declared encoding is missing, wrong or does not fit all bytes.", "未声明编码，或声明与内容不符。"),
         noticed(

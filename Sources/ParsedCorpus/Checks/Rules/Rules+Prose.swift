@@ -14,6 +14,15 @@ extension Rules {
         against(
             "litigation", "litigation cases", "行政诉讼",
             "prose.litigation = litigation_direct.total + litigation_after_reconsideration.total"),
+        against(
+            "normative_in_force", "normative documents in force", "现行有效规范性文件",
+            "prose.normative_in_force = normative.in_force"),
+        against(
+            "normative_issued", "normative documents issued", "本年制发规范性文件",
+            "prose.normative_issued = normative.issued"),
+        against(
+            "normative_repealed", "normative documents repealed", "本年废止规范性文件",
+            "prose.normative_repealed = normative.repealed"),
         rule(
             "prose.conflict", .note, en: "the text contradicts itself", zh: "正文前后不一",
             formula: "all statements of one fact are equal",
@@ -26,9 +35,11 @@ extension Rules {
             zh: "正文分项之和与总数不符",
             formula: "sum of the parts = the whole stated",
             why:
-                "A sentence states a number and lists its parts. Parts that overlap or are not all listed make this "
-                + "a question, not a proof. Unless a part is called the rest, the parts must only not exceed it.",
-            zhWhy: "同一句中给出总数并列出各部分。各部分可能交叉或未列全，故仅为提醒；未列全的只核对是否超过总数。"),
+                "A sentence states a number and lists its parts. Parts that add up to more are a warning; parts "
+                + "that add up to less, although one of them is called the rest, a note: a part may be left out. "
+                + "Without such a part they must only not exceed the number.",
+            zhWhy: "同一句中给出总数并列出各部分。各部分之和大于总数为警告；列有“其他”而仍小于总数为提示，可能漏列；"
+                + "未列“其他”的只核对是否超过总数。"),
         rule(
             "prose.share", .note, en: "a percentage is not that of its numbers", zh: "占比与数字不符",
             formula: "part / whole × 100 = the percentage stated, rounded or cut off",

@@ -2,7 +2,7 @@
 public enum Rules {
     /// All rules and families, in the order they are assessed in.
     public static let all: [Rule] =
-        sums + values + consistency + prose + structure + notes + series + corpus + hierarchy
+        sums + values + consistency + prose + structure + outline + notes + series + corpus + hierarchy
 
     /// The rule or family that a finding's rule id belongs to; nil for one the catalogue does not have.
     public static func rule(_ id: String) -> Rule? {

@@ -39,9 +39,10 @@ public enum DOCXReader {
     ) throws(ReadingError) -> Document {
         var document = Document(name: name, format: .docx)
         document.bytes.reserveCapacity(bytes.count / 16)
-        let body = WordBody(
-            DocumentBuilder(document, limits: limits), numbering: numbering.numbering,
-            defaultStyle: numbering.paragraphStyle)
+        let body = WordBodyEvents(
+            WordBody(
+                DocumentBuilder(document, limits: limits), numbering: numbering.numbering,
+                defaultStyle: numbering.paragraphStyle))
         try XMLPass.run(bytes, part: part, format: .docx, events: body)
         return body.finish()
     }

@@ -1,14 +1,40 @@
+/// Hears the body of a WordprocessingML document.
+final class WordBodyEvents: XMLEvents {
+    // Behind a pointer: checking for exclusive access at run time would take as long as the events do.
+    private let body: UnsafeMutablePointer<WordBody>
+
+    init(_ body: WordBody) {
+        self.body = .allocate(capacity: 1)
+        self.body.initialize(to: body)
+    }
+
+    deinit {
+        body.deinitialize(count: 1)
+        body.deallocate()
+    }
+
+    /// The document read.
+    func finish() -> Document { body.pointee.finish() }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
+        try body.pointee.start(name, attributes)
+    }
+
+    override func end(_ name: XMLName) throws(ReadingError) { try body.pointee.end() }
+    override func text(_ text: UnsafeBufferPointer<UInt8>) { body.pointee.text(text) }
+}
+
 /// Reads the body of a WordprocessingML document into a builder.
 ///
 /// Counted as text: inserted text, results of fields, content controls, text boxes, generated numbers.
 /// Not counted: deleted and moved-away text, field codes, hidden text, headers and footers.
-final class WordBody: XMLEvents {
-    private(set) var builder: DocumentBuilder
+struct WordBody {
+    private var builder: DocumentBuilder
     private var numbering: WordNumbering
     private let defaultStyle: String
-    private let vocabulary = WordElement.vocabulary
 
-    private var depth = 0
+    /// The elements that are open, nil for those without a meaning here.
+    private var open: [WordElement?] = []
     /// Depth of the element whose content is passed over; 0 for none.
     private var skippedFrom = 0
     private var isInBody = false
@@ -17,6 +43,8 @@ final class WordBody: XMLEvents {
     private var paragraph = Paragraph()
     private var tables: [Table] = []
     private var boxes: [Box] = []
+
+    private var depth: Int { open.count }
 
     private struct Paragraph {
         var isInProperties = false
@@ -54,43 +82,34 @@ final class WordBody: XMLEvents {
     }
 
     /// The document read.
-    func finish() -> Document { builder.finish() }
+    mutating func finish() -> Document { builder.finish() }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-        depth += 1
-        if skippedFrom > 0 { return }
-        if depth > builder.limits.elementDepth {
-            failure = .limitExceeded(
-                name: "elements inside each other", limit: builder.limits.elementDepth, found: "one more")
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
+        if skippedFrom > 0 {
+            open.append(nil)
             return
         }
         // Of DrawingML, whose elements have the same names, nothing is text of the document.
-        if name.prefixLength == 1, name.bytes[0] == UInt8(ascii: "a") { return }
-        guard let element = vocabulary[name] else { return }
+        let element = name.hasPrefix("a") ? nil : WordElement.vocabulary[name]
+        open.append(element)
+        if depth > builder.limits.elementDepth {
+            throw .limitExceeded(
+                name: "elements inside each other", limit: builder.limits.elementDepth, found: "one more")
+        }
         if element == .body { isInBody = true }
-        if !isInBody { return }
-        do throws(ReadingError) {
-            try start(element, attributes)
-        } catch {
-            failure = error
-        }
+        if let element, isInBody { try start(element, attributes) }
     }
 
-    override func end(_ name: XMLName) {
-        defer { depth -= 1 }
+    mutating func end() throws(ReadingError) {
+        defer { open.removeLast() }
         if skippedFrom > 0 {
-            if depth == skippedFrom { skippedFrom = 0 } else { return }
+            if depth > skippedFrom { return }
+            skippedFrom = 0
         }
-        if name.prefixLength == 1, name.bytes[0] == UInt8(ascii: "a") { return }
-        guard isInBody, let element = vocabulary[name] else { return }
-        do throws(ReadingError) {
-            try end(element)
-        } catch {
-            failure = error
-        }
+        if let element = open[depth - 1], isInBody { try end(element) }
     }
 
-    override func text(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard isInText, skippedFrom == 0 else { return }
         if paragraph.endsInNumber, let first = text.first {
             // A number and a figure are two things.
@@ -110,7 +129,7 @@ final class WordBody: XMLEvents {
 // MARK: - Elements
 
 extension WordBody {
-    private func start(_ element: WordElement, _ attributes: XMLAttributes) throws(ReadingError) {
+    private mutating func start(_ element: WordElement, _ attributes: XMLAttributes) throws(ReadingError) {
         switch element {
         case .p:
             try openCellIfDue()
@@ -150,7 +169,7 @@ extension WordBody {
         }
     }
 
-    private func end(_ element: WordElement) throws(ReadingError) {
+    private mutating func end(_ element: WordElement) throws(ReadingError) {
         switch element {
         case .body: isInBody = false
         case .p: if !paragraph.isJoined { builder.endParagraph() }
@@ -163,7 +182,7 @@ extension WordBody {
         case .tbl:
             builder.endTable()
             _ = tables.popLast()
-        case .trPr: withTable { $0.isInRowProperties = false }
+        case .trPr: if let table = tables.indices.last { tables[table].isInRowProperties = false }
         case .tcPr: try openCellIfDue()
         case .tc:
             try openCellIfDue()
@@ -186,7 +205,7 @@ extension WordBody {
     }
 
     /// Text under a deletion is gone; a deletion among properties is that of a paragraph's end or a row.
-    private func startDeleted() {
+    private mutating func startDeleted() {
         if paragraph.isInProperties {
             paragraph.isJoined = true
         } else if tables.last?.isInRowProperties ?? false {
@@ -196,7 +215,7 @@ extension WordBody {
         }
     }
 
-    private func writeNumber() {
+    private mutating func writeNumber() {
         if paragraph.continuesAnother { return }
         let number = numbering.next(
             style: paragraph.style ?? defaultStyle, instance: paragraph.instance, level: paragraph.level)
@@ -206,7 +225,7 @@ extension WordBody {
     }
 
     /// A sign of a symbol font: the box and the tick as their own characters, others as they are.
-    private func writeSymbol(_ attributes: XMLAttributes) {
+    private mutating func writeSymbol(_ attributes: XMLAttributes) {
         guard let code = UInt32(attributes.string("char"), radix: 16) else { return }
         let scalar: Unicode.Scalar =
             switch (code & 0xFF, code >= 0xF000 && code < 0xF100) {
@@ -222,39 +241,32 @@ extension WordBody {
 // MARK: - Tables
 
 extension WordBody {
-    private func startInTable(_ element: WordElement, _ attributes: XMLAttributes) {
-        withTable { table in
-            switch element {
-            case .tr:
-                table = Table()
-                table.rowIsDue = true
-            case .trPr: table.isInRowProperties = true
-            case .gridBefore: table.column = min(max(attributes.number("val") ?? 0, 0), 1000)
-            case .hidden: if table.isInRowProperties, isOn(attributes) { skippedFrom = depth - 2 }
-            case .tc:
-                table.cellIsDue = true
-                table.columnSpan = 1
-                table.continuesAbove = false
-            case .gridSpan: table.columnSpan = min(max(attributes.number("val") ?? 1, 1), 1000)
-            case .vMerge, .vmerge: table.continuesAbove = attributes.string("val") != "restart"
-            default: break
-            }
+    private mutating func startInTable(_ element: WordElement, _ attributes: XMLAttributes) {
+        guard let table = tables.indices.last else { return }
+        switch element {
+        case .tr:
+            tables[table] = Table()
+            tables[table].rowIsDue = true
+        case .trPr: tables[table].isInRowProperties = true
+        case .gridBefore: tables[table].column = min(max(attributes.number("val") ?? 0, 0), 1000)
+        case .hidden: if tables[table].isInRowProperties, isOn(attributes) { skippedFrom = depth - 2 }
+        case .tc:
+            tables[table].cellIsDue = true
+            tables[table].columnSpan = 1
+            tables[table].continuesAbove = false
+        case .gridSpan: tables[table].columnSpan = min(max(attributes.number("val") ?? 1, 1), 1000)
+        case .vMerge, .vmerge: tables[table].continuesAbove = attributes.string("val") != "restart"
+        default: break
         }
-    }
-
-    private func withTable(_ change: (inout Table) -> Void) {
-        if !tables.isEmpty { change(&tables[tables.count - 1]) }
     }
 
     /// Begins the cell once its properties are known. One that goes on a cell above has no text of its own.
-    private func openCellIfDue() throws(ReadingError) {
+    private mutating func openCellIfDue() throws(ReadingError) {
         guard let table = tables.last, table.cellIsDue else { return }
         if table.rowIsDue { builder.beginRow() }
-        withTable {
-            $0.cellIsDue = false
-            $0.rowIsDue = false
-            $0.column += table.columnSpan
-        }
+        tables[tables.count - 1].cellIsDue = false
+        tables[tables.count - 1].rowIsDue = false
+        tables[tables.count - 1].column += table.columnSpan
         if table.continuesAbove, builder.extendCell(column: table.column, columnSpan: table.columnSpan) {
             skippedFrom = depth - 1
             return

@@ -11,7 +11,7 @@ final class WordNumberingEvents: XMLEvents {
     /// The style of paragraphs that name none.
     var paragraphStyle: String { defaultStyle }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         guard let element = WordElement.vocabulary[name] else { return }
         if element == .style {
             let id = attributes.string("styleId")
@@ -29,7 +29,7 @@ final class WordNumberingEvents: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    override func end(_ name: XMLName) throws(ReadingError) {
         switch WordElement.vocabulary[name] {
         case .style: style = nil
         case .abstractNum: list = nil

@@ -19,7 +19,7 @@ final class SharedStrings: XMLEvents {
         return bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         switch vocabulary[name] {
         case .t: isInText = !isInReading
         case .rPh: isInReading = true
@@ -27,7 +27,7 @@ final class SharedStrings: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    override func end(_ name: XMLName) throws(ReadingError) {
         switch vocabulary[name] {
         case .t: isInText = false
         case .rPh: isInReading = false

@@ -31,7 +31,7 @@ final class SheetEvents: XMLEvents {
         self.limits = limits
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         switch vocabulary[name] {
         case .row:
             row = attributes.number("r").map { $0 - 1 } ?? row + 1
@@ -45,11 +45,11 @@ final class SheetEvents: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    override func end(_ name: XMLName) throws(ReadingError) {
         switch vocabulary[name] {
         case .v, .t: isInText = false
         case .rPh: isInReading = false
-        case .c: endCell()
+        case .c: try endCell()
         default: break
         }
     }
@@ -68,12 +68,11 @@ final class SheetEvents: XMLEvents {
         start = document.bytes.count
     }
 
-    private func endCell() {
+    private func endCell() throws(ReadingError) {
         guard row >= 0, column >= 0, row < 1 << 20, column < limits.tableColumns else {
-            failure = .limitExceeded(
+            throw .limitExceeded(
                 name: "columns of a table", limit: limits.tableColumns,
                 found: "a cell in column \(column + 1)")
-            return
         }
         if document.bytes.count == start { return }
         if isShared || isBoolean {
@@ -84,13 +83,13 @@ final class SheetEvents: XMLEvents {
             } else if let number = Int(raw), let text = strings.text(number) {
                 document.bytes.append(contentsOf: text)
             } else {
-                failure = .damaged(
+                throw .damaged(
                     format: .xlsx, reason: "a cell refers to text '\(raw)' of \(strings.ends.count)")
             }
         }
         if document.bytes.count == start { return }
         if cells.count == limits.tableCells {
-            failure = .limitExceeded(name: "cells of a table", limit: limits.tableCells, found: "one more")
+            throw .limitExceeded(name: "cells of a table", limit: limits.tableCells, found: "one more")
         }
         cells.append(
             Cell(place: Place(row: row, column: column), text: TextRange(start, document.bytes.count)))

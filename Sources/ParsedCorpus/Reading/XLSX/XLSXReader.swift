@@ -75,7 +75,7 @@ public enum XLSXReader {
 private final class WorkbookEvents: XMLEvents {
     private(set) var sheets: [(name: String, id: String, isHidden: Bool)] = []
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         guard name.hash == Self.sheet else { return }
         let state = attributes.string("state")
         sheets.append(

@@ -4,43 +4,44 @@ internal import Glibc
 
 /// What an XML document tells while it is parsed. Subclasses override what they want to know.
 ///
-/// Names come as written, with their prefix. A handler that finds something wrong sets ``failure`` and
-/// hears no more.
+/// Names come as written, with their prefix. A handler that throws hears no more.
 class XMLEvents {
-    var failure: ReadingError?
+    fileprivate var parser: XML_Parser?
+    /// What a handler threw.
+    fileprivate var failure: ReadingError?
+    fileprivate var hasDocumentType = false
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {}
-    func end(_ name: XMLName) {}
+    func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {}
+    func end(_ name: XMLName) throws(ReadingError) {}
     func text(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// The name of an element: its prefix and a hash of what follows.
+/// The name of an element as it stands in the document, valid during the event.
 struct XMLName {
-    let bytes: UnsafePointer<UInt8>
-    /// Bytes before the colon; 0 without one.
-    let prefixLength: Int
-    /// FNV-1a of the local name.
-    let hash: UInt64
+    private let bytes: UnsafePointer<UInt8>
 
     @inline(__always)
     fileprivate init(_ name: UnsafePointer<CChar>) {
         bytes = UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)
-        var prefix = 0
+    }
+
+    /// Whether the prefix is that one letter.
+    @inline(__always)
+    func hasPrefix(_ letter: Unicode.Scalar) -> Bool {
+        bytes[0] == UInt8(ascii: letter) && bytes[1] == UInt8(ascii: ":")
+    }
+
+    /// FNV-1a of the local name.
+    var hash: UInt64 {
         var hash = Self.seed
         var index = 0
-        while true {
-            let byte = bytes[index]
-            if byte == 0 { break }
-            if byte == UInt8(ascii: ":") {
-                prefix = index
-                hash = Self.seed
-            } else {
-                hash = (hash ^ UInt64(byte)) &* Self.prime
-            }
+        while bytes[index] != 0 {
+            hash =
+                bytes[index] == UInt8(ascii: ":")
+                ? Self.seed : (hash ^ UInt64(bytes[index])) &* Self.prime
             index += 1
         }
-        prefixLength = prefix
-        self.hash = hash
+        return hash
     }
 
     static func hash(of name: String) -> UInt64 { name.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime } }
@@ -100,43 +101,44 @@ enum XMLPass {
         throws(ReadingError)
     {
         guard let parser = XML_ParserCreate(nil) else { throw .unreadableFile(reason: "no memory for XML") }
-        defer { XML_ParserFree(parser) }
-        let context = Context(parser: parser, events: events, part: part, format: format)
-        withExtendedLifetime(context) {
-            XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
-            XML_SetElementHandler(
-                parser,
-                { user, name, attributes in
-                    let context = Context.from(user)
-                    context.events.start(XMLName(name!), XMLAttributes(pairs: attributes))
-                    context.stopAfterFailure()
-                },
-                { user, name in
-                    let context = Context.from(user)
-                    context.events.end(XMLName(name!))
-                    context.stopAfterFailure()
-                })
-            XML_SetCharacterDataHandler(parser) { user, text, count in
-                let bytes = UnsafeRawPointer(text!).assumingMemoryBound(to: UInt8.self)
-                Context.from(user).events.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
-            }
-            XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
-                let context = Context.from(user)
-                context.events.failure = .damaged(
-                    format: context.format,
-                    reason:
-                        "'\(context.part)' has a document type declaration, which a \(context.format.rawValue) has not"
-                )
-                context.stopAfterFailure()
+        events.parser = parser
+        defer {
+            events.parser = nil
+            XML_ParserFree(parser)
+        }
+        XML_SetUserData(parser, Unmanaged.passUnretained(events).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { user, name, attributes in
+                tell(user) { events throws(ReadingError) in
+                    try events.start(XMLName(name!), XMLAttributes(pairs: attributes))
+                }
+            },
+            { user, name in
+                tell(user) { events throws(ReadingError) in try events.end(XMLName(name!)) }
+            })
+        XML_SetCharacterDataHandler(parser) { user, text, count in
+            let bytes = UnsafeRawPointer(text!).assumingMemoryBound(to: UInt8.self)
+            tell(user) { $0.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+        }
+        XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
+            tell(user) { events in
+                events.hasDocumentType = true
+                XML_StopParser(events.parser, 0)
             }
         }
-        let status = withExtendedLifetime(context) {
+        let status = withExtendedLifetime(events) {
             bytes.withUnsafeBytes {
                 XML_Parse(
                     parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), 1)
             }
         }
         if let failure = events.failure { throw failure }
+        if events.hasDocumentType {
+            throw .damaged(
+                format: format,
+                reason: "'\(part)' has a document type declaration, which a \(format.rawValue) has not")
+        }
         if status == XML_STATUS_OK { return }
         let reason = String(cString: XML_ErrorString(XML_GetErrorCode(parser)))
         throw .damaged(
@@ -145,26 +147,17 @@ enum XMLPass {
                 "'\(part)' is not well-formed XML: \(reason) at line \(XML_GetCurrentLineNumber(parser)), "
                 + "column \(XML_GetCurrentColumnNumber(parser) + 1)")
     }
+}
 
-    private final class Context {
-        let parser: XML_Parser
-        let events: XMLEvents
-        let part: String
-        let format: DocumentFormat
-
-        init(parser: XML_Parser, events: XMLEvents, part: String, format: DocumentFormat) {
-            self.parser = parser
-            self.events = events
-            self.part = part
-            self.format = format
+/// Hands the receiver of events over, without counting a reference, which would take longer than most events.
+@inline(__always)
+private func tell(_ user: UnsafeMutableRawPointer?, _ body: (XMLEvents) throws(ReadingError) -> Void) {
+    Unmanaged<XMLEvents>.fromOpaque(user!)._withUnsafeGuaranteedRef { events in
+        do throws(ReadingError) {
+            try body(events)
+        } catch {
+            events.failure = error
+            XML_StopParser(events.parser, 0)
         }
-
-        @inline(__always)
-        static func from(_ user: UnsafeMutableRawPointer?) -> Context {
-            Unmanaged<Context>.fromOpaque(user!).takeUnretainedValue()
-        }
-
-        @inline(__always)
-        func stopAfterFailure() { if events.failure != nil { XML_StopParser(parser, 0) } }
     }
 }

@@ -16,9 +16,10 @@ where Element.RawValue == String {
 
     @inline(__always)
     subscript(_ name: XMLName) -> Element? {
-        var slot = Self.slot(name.hash)
+        let hash = name.hash
+        var slot = Self.slot(hash)
         while let entry = slots[slot] {
-            if entry.hash == name.hash { return entry.element }
+            if entry.hash == hash { return entry.element }
             slot = (slot + 1) & 511
         }
         return nil

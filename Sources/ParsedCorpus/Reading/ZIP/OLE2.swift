@@ -11,18 +11,12 @@ enum OLE2 {
     /// Where the stream of that name begins in the file, if it is long enough to have sectors of its own.
     static func start(ofStream name: String, in bytes: [UInt8]) -> Int? {
         guard let entry = entry(name, bytes), entry + 128 <= bytes.count,
-            number(4, at: entry + 120, bytes) >= 4096
+            bytes.littleEndian(4, at: entry + 120) >= 4096
         else { return nil }
-        let shift = number(2, at: 30, bytes)
+        let shift = bytes.littleEndian(2, at: 30)
         guard (7...16).contains(shift) else { return nil }
-        let start = (number(4, at: entry + 116, bytes) + 1) << shift
+        let start = (bytes.littleEndian(4, at: entry + 116) + 1) << shift
         return start < bytes.count ? start : nil
-    }
-
-    /// The `count` bytes at `offset` as a number, the lowest first; 0 beyond the end.
-    static func number(_ count: Int, at offset: Int, _ bytes: [UInt8]) -> Int {
-        guard offset + count <= bytes.count else { return 0 }
-        return (0..<count).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) }
     }
 
     /// Where the directory lists the stream: names stand there as UTF-16, little end first, and end in 0.

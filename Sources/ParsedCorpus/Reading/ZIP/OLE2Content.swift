@@ -27,15 +27,15 @@ public enum OLE2Content {
     /// The ninth bit of the flags at the head of a Word document.
     private static func isProtectedDocument(_ bytes: [UInt8]) -> Bool {
         guard let start = OLE2.start(ofStream: "WordDocument", in: bytes) else { return false }
-        return OLE2.number(2, at: start + 10, bytes) & 0x100 != 0
+        return bytes.littleEndian(2, at: start + 10) & 0x100 != 0
     }
 
     /// A password record right after the first record of a workbook.
     private static func isProtectedWorkbook(_ bytes: [UInt8]) -> Bool {
         guard let start = OLE2.start(ofStream: "Workbook", in: bytes),
-            OLE2.number(2, at: start, bytes) == 0x809
+            bytes.littleEndian(2, at: start) == 0x809
         else { return false }
-        return OLE2.number(2, at: start + 4 + OLE2.number(2, at: start + 2, bytes), bytes) == 0x2F
+        return bytes.littleEndian(2, at: start + 4 + bytes.littleEndian(2, at: start + 2)) == 0x2F
     }
 
     private static let others: [(stream: String, kind: String)] = [

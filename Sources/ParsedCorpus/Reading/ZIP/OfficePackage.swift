@@ -38,7 +38,7 @@ final class RelationshipEvents: XMLEvents {
     /// Targets and types by id.
     private(set) var relationships: [(id: String, type: String, target: String)] = []
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         guard name.hash == Self.relationship else { return }
         relationships.append(
             (attributes.string("Id"), attributes.string("Type"), attributes.string("Target")))
@@ -57,8 +57,10 @@ private final class TitleEvents: XMLEvents {
     private(set) var title: [UInt8] = []
     private var isInTitle = false
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) { isInTitle = name.hash == Self.hash }
-    override func end(_ name: XMLName) { isInTitle = false }
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
+        isInTitle = name.hash == Self.hash
+    }
+    override func end(_ name: XMLName) throws(ReadingError) { isInTitle = false }
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
         if isInTitle, title.count < 4096 { title.append(contentsOf: text) }
     }

@@ -5,14 +5,7 @@ enum ZIPDamage {
         guard bytes.starts(with: [0x50, 0x4B]) else {
             return "not a ZIP archive (it begins with \(hexadecimal(bytes.prefix(4))))"
         }
-        // The end record is 22 bytes and a comment of at most 65,535.
-        let end: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
-        var index = bytes.count - 22
-        let lowest = max(0, bytes.count - 22 - 65_535)
-        while index >= lowest {
-            if bytes[index] == 0x50, bytes[index..<index + 4].elementsEqual(end) { return nil }
-            index -= 1
-        }
+        if ZIPDirectory.endRecord(bytes) != nil { return nil }
         return
             "not a whole ZIP archive (central directory missing); the file ends after \(grouped(bytes.count)) bytes"
     }

@@ -5,17 +5,17 @@ public enum ProseFacts {
     /// A fact is what the report says about its own year: an exact number rather than a rounded one, a
     /// statement of the whole rather than of a channel, and of those the first in section 1, or where that
     /// section has none the first of all.
-    static func read(_ sheet: Sheet, _ zones: Zones, year: Int?) -> (
+    static func read(_ text: ProseText, _ sheet: Sheet, year: Int?) -> (
         statements: [ProseStatement], claims: [ProseClaim]
     ) {
-        let text = ProseText(sheet, zones)
         let analysis = ProseAnalysis(text, year: year)
-        if analysis.findings.isEmpty, analysis.claims.isEmpty { return ([], []) }
-        let facts = choose(analysis.findings, year)
+        let found = analysis.findings + ProseDocuments.findings(text, year: year)
+        if found.isEmpty, analysis.claims.isEmpty { return ([], []) }
+        let facts = choose(found, year)
         var statements: [ProseStatement] = []
-        statements.reserveCapacity(analysis.findings.count)
+        statements.reserveCapacity(found.count)
         var (start, sentence, location) = (Int32(-1), "", Location.unknown)
-        for (index, finding) in analysis.findings.enumerated() {
+        for (index, finding) in found.enumerated() {
             if finding.start != start {
                 start = finding.start
                 sentence = text.string(Int(start)..<Int(finding.end))

@@ -86,6 +86,9 @@ struct Wording {
         case .reconsideration: "因政府信息公开引起的行政复议\(count)件"
         case .litigation where count == 0: "未发生因政府信息公开引起的行政诉讼"
         case .litigation: "因政府信息公开引起的行政诉讼\(count)件"
+        case .normativeInForce: "现行有效行政规范性文件\(count)件"
+        case .normativeIssued: "本年制发行政规范性文件\(count)件"
+        case .normativeRepealed: "废止行政规范性文件\(count)件"
         }
     }
 }
