@@ -36,7 +36,9 @@ struct FunnelCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let funnel = try FunnelResult(metric, of: corpus.panel, selection: selection.selection)
         let report = FunnelReport(funnel: funnel, language: output.language)
-        try output.write(report.table(), chart: funnel.rows.isEmpty ? nil : report.plot(), inPlace: chart)
+        try output.write(
+            corpus.marked(report.table(), output.language), chart: funnel.rows.isEmpty ? nil : report.plot(),
+            inPlace: chart)
         try corpus.finish()
     }
 }

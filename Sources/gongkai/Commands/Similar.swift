@@ -59,7 +59,7 @@ struct Similar: AnalyticCommand {
                 language.pick("\(agency)无办结申请或结果不全，无从比较。", "\(agency) handled nothing or lacks outcomes.")
             ]
         }
-        try output.write(table)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish()
     }
 }
