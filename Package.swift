@@ -55,9 +55,13 @@ let package = Package(
             swiftSettings: strict),
 
         // Not shipped: seeded generator of reports, tolerance checks, golden files.
-        .target(name: "_TestSupport", dependencies: ["ParsedCorpus"], swiftSettings: strict),
+        .target(name: "_TestSupport", dependencies: ["ParsedCorpus", "Analytics"], swiftSettings: strict),
         .executableTarget(
             name: "generate-reports", dependencies: ["_TestSupport", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "study-statistics",
+            dependencies: ["Analytics", "ParsedCorpus", "_TestSupport", argumentParser], swiftSettings: strict
+        ),
         .testTarget(
             name: "ParsedCorpusTests", dependencies: ["ParsedCorpus", "_TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),

@@ -14,6 +14,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case markdown
     /// An Excel workbook; binary, so it wants a file.
     case xlsx
+    /// A drawing, of what has a chart.
+    case svg
 
     /// Whether the output is no text and should not reach a terminal.
     public var isBinary: Bool { self == .xlsx }
@@ -44,6 +46,7 @@ extension Table {
         case .jsonl: JSON.lines(self, header: chosen)
         case .markdown: Markdown.bytes(self, header: chosen, measure: canvas.measure)
         case .xlsx: try XLSX.bytes(self, header: chosen)
+        case .svg: throw .noChart
         }
     }
 }

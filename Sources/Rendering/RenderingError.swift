@@ -6,6 +6,8 @@ public enum RenderingError: Error, Equatable, Sendable {
     case workbookNotWritten(reason: String, code: Int)
     /// The temporary file a workbook passes through could not be made or read.
     case temporaryFile(path: String, errorNumber: Int32)
+    /// A drawing was asked for of something that is a table alone.
+    case noChart
     /// Writing to an open file or pipe failed.
     case writeFailed(errorNumber: Int32)
 }
@@ -21,6 +23,8 @@ extension RenderingError: CustomStringConvertible {
             "the XLSX workbook could not be written: \(reason) (libxlsxwriter, code \(code))"
         case .temporaryFile(let path, let errorNumber):
             "the temporary file '\(path)' could not be used (errno \(errorNumber)); set TMPDIR to a writable folder"
+        case .noChart:
+            "nothing to draw here; --format svg goes with rank, trend, outcomes, funnel and concentration"
         case .writeFailed(let errorNumber):
             "writing the output failed (errno \(errorNumber))"
         }

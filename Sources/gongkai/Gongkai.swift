@@ -23,7 +23,8 @@ struct Gongkai: AsyncParsableCommand {
                 name: "What the numbers say",
                 subcommands: [
                     Rank.self, TrendCommand.self, SummaryCommand.self, OutcomesCommand.self, Compare.self,
-                    Profile.self, FunnelCommand.self, Decompose.self, Similar.self, Correlate.self,
+                    Profile.self, FunnelCommand.self, ConcentrationCommand.self, Decompose.self, Similar.self,
+                    Correlate.self,
                 ]),
             CommandGroup(name: "What the numbers mean", subcommands: [Metrics.self, Explain.self]),
         ])

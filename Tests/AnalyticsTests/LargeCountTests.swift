@@ -38,7 +38,28 @@ struct LargeCountTests {
                 let (a, b) = (Double(successes + 1), Double(trials - successes))
                 let x = try BetaDistribution.quantile(upperTail: 0.025, alpha: a, beta: b)
                 let tail = try BetaDistribution.tails(at: x, alpha: a, beta: b).upper
-                #expect(tail.isClose(to: 0.025, relativeTolerance: 1e-9), "\(successes) of \(trials)")
+                #expect(tail.isClose(to: 0.025, relativeTolerance: 1e-10), "\(successes) of \(trials)")
+            }
+        }
+    }
+
+    @Test("beta quantiles turn back at any count up to 10⁷", arguments: 0..<8)
+    func anyCount(_ seed: UInt64) throws {
+        var random = StudyRandom(seed: seed)
+        for _ in 0..<40 {
+            // Even on the logarithmic scale, so that small and large counts both come.
+            let trials = max(1, Int(exp(random.uniform() * log(1e7))))
+            let successes = min(trials - 1, Int(exp(random.uniform() * log(Double(trials) + 1))) - 1)
+            let (a, b) = (Double(successes + 1), Double(trials - successes))
+            for tail in [0.025, 0.001, 0.5] {
+                let x = try BetaDistribution.quantile(upperTail: tail, alpha: a, beta: b)
+                let upper = try BetaDistribution.tails(at: x, alpha: a, beta: b).upper
+                #expect(
+                    upper.isClose(to: tail, relativeTolerance: 1e-10), "\(successes) of \(trials), \(tail)")
+                let y = try BetaDistribution.quantile(lowerTail: tail, alpha: a, beta: b)
+                let lower = try BetaDistribution.tails(at: y, alpha: a, beta: b).lower
+                #expect(
+                    lower.isClose(to: tail, relativeTolerance: 1e-10), "\(successes) of \(trials), \(tail)")
             }
         }
     }
@@ -59,8 +80,8 @@ struct LargeCountTests {
         let interval = try PoissonInterval.garwood(count: count)
         let below = try PoissonDistribution.tails(at: count - 1, mean: interval.low).upper
         let above = try PoissonDistribution.tails(at: count, mean: interval.high).lower
-        #expect(below.isClose(to: 0.025, relativeTolerance: 1e-9))
-        #expect(above.isClose(to: 0.025, relativeTolerance: 1e-9))
+        #expect(below.isClose(to: 0.025, relativeTolerance: 1e-10))
+        #expect(above.isClose(to: 0.025, relativeTolerance: 1e-10))
     }
 
     @Test("a single success in n trials has a closed form")

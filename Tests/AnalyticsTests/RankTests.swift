@@ -97,11 +97,30 @@ struct RankTests {
         #expect(rate.standardError.isClose(to: 0.5 / 2.0.squareRoot()))
     }
 
-    /// 200 samples in each setting: the bound leaves 3 standard errors. `CoverageStudy` has more.
-    @Test("rank sets cover the true ranks", arguments: [[0.0, 0.5, 1, 1.5, 2], [0, 0, 0, 0, 3]])
-    func coverage(_ truth: [Double]) throws {
-        let study = try CoverageStudy.rankSets(truth: truth, samples: 200, draws: 300, seed: 6)
-        #expect(study.simultaneous >= 0.95 - 3 * (0.95 * 0.05 / 200).squareRoot())
-        #expect(study.marginal >= 0.95 - 3 * (0.95 * 0.05 / 200).squareRoot())
+    @Test("long lists take Bonferroni's critical value: wider, and still right about who is far apart")
+    func longLists() throws {
+        let limit = RankConfidence.simulationLimit
+        let ladder = (0...limit).map { Estimate(value: Double($0), standardError: 0.01) }
+        for scope in [RankConfidence.Scope.marginal, .simultaneous] {
+            let sets = try RankConfidence.sets(ladder, scope: scope, order: .ascending, seed: 1)
+            #expect(sets.enumerated().allSatisfy { $0.element == $0.offset + 1...$0.offset + 1 })
+        }
+        let equal = [Estimate](repeating: Estimate(value: 1, standardError: 1), count: limit + 1)
+        #expect(try RankConfidence.sets(equal, seed: 1).allSatisfy { $0 == 1...limit + 1 })
+    }
+
+    @Test("Bonferroni's sets hold those of the simulated critical value")
+    func bonferroniIsWider() throws {
+        let some = (0..<40).map {
+            Estimate(value: Double($0 % 7), standardError: 0.4 + 0.05 * Double($0 % 3))
+        }
+        let far = (0...RankConfidence.simulationLimit - 40).map {
+            Estimate(value: 1000 + 100 * Double($0), standardError: 0.1)
+        }
+        let simulated = try RankConfidence.sets(some, scope: .simultaneous, order: .ascending, seed: 3)
+        let wide = try RankConfidence.sets(some + far, scope: .simultaneous, order: .ascending, seed: 3)
+        for (inner, outer) in zip(simulated, wide) {
+            #expect(outer.lowerBound <= inner.lowerBound && outer.upperBound >= inner.upperBound)
+        }
     }
 }

@@ -78,6 +78,82 @@ struct AnalyticReportTests {
             text(report.overview(leftOut: [], hasChart: true, on: Canvas()), .zh), "trend-overview-zh.txt")
     }
 
+    @Test(arguments: [Language.zh, .en]) func rankSets(_ language: Language) throws {
+        var options = Ranking.Options()
+        options.best = 1
+        let panel = Panel(
+            rows: (1...6).map { BodyYear("局\($0)", 2024, disclosed: Double(15 * $0), of: 100) })
+        let ranking = try Ranking(Self.rate, of: panel, selection: PanelSelection(), options: options)
+        let report = RankReport(ranking: ranking, groupKey: nil, language: language, paths: ["reports/"])
+        let table = report.table(leftOut: [], hasChart: false)
+        #expect(try header(table).hasSuffix("bottom_quarter,set_low,set_high,may_be_best"))
+        let chart = try #require(report.chart(asBars: false)).text(on: Canvas())
+        try golden(text(table, language, width: 110) + chart, "rank-sets-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func breaks(_ language: Language) throws {
+        let metric = MetricDictionary.byID["penalty_decisions"]!
+        let rows = (2019...2024).map {
+            BodyYear(
+                "甲局", $0, ["penalties.decisions": Double($0 % 7 + 3)],
+                edition: $0 < 2021 ? .form2019 : .form2021)
+        }
+        let trend = try Trend(metric, of: Panel(rows: rows), selection: PanelSelection())
+        let report = TrendReport(trend: trend, groupKey: nil, language: language, paths: ["reports/"])
+        let plot = try #require(report.lines()).text(on: Canvas())
+        let slopes = try #require(report.slopes()).text(on: Canvas())
+        try golden(
+            text(report.table(leftOut: [], hasChart: false), language) + plot + slopes,
+            "trend-break-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func outcomeCharts(_ language: Language) throws {
+        var selection = PanelSelection()
+        selection.agencies = ["平潭"]
+        let report = OutcomesReport(
+            outcomes: Outcomes(of: Self.panel, selection: selection), language: language)
+        try golden(
+            text(report.chartFrame(), language) + report.chart().text(on: Canvas()),
+            "outcomes-chart-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func associations(_ language: Language) throws {
+        let result = try Association(.bodies, of: Self.panel, selection: PanelSelection())
+        let report = AssociationReport(result: result, language: language)
+        try golden(text(report.table(), language), "outcomes-test-\(language).txt")
+        #expect(
+            try header(report.longTable())
+                == "side,name,year,outcome,count,expected,residual,q_value,unusual,chi_square,df,p_value,"
+                + "p_simulated,g,g_p_value,g_p_simulated,cramers_v,corrected_v,sparse_cells,total")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func bounds(_ language: Language) throws {
+        let expected = ExpectedReports(.named(["平潭综合实验区管委会", "乌有县教育局"]), limit: 300)
+        let metrics = [Self.rate, MetricDictionary.byID["applications_handled"]!]
+        var selection = PanelSelection()
+        selection.years = [2024...2024]
+        let summary = try Summary(metrics, of: Self.panel, selection: selection, expected: expected)
+        let report = SummaryReport(
+            summary: summary, groupKey: nil, language: language, expected: expected,
+            reported: Set(Self.panel.rows.map(\.agency)))
+        try golden(text(report.table(), language, width: 140), "summary-bounds-\(language).txt")
+    }
+
+    @Test(arguments: [Language.zh, .en]) func concentrations(_ language: Language) throws {
+        var selection = PanelSelection()
+        selection.years = [2024...2024]
+        let spread = try Spread(
+            [MetricDictionary.byID["applications_handled"]!], of: Self.panel, selection: selection,
+            topCount: 1)
+        let report = SpreadReport(spread: spread, groupKey: nil, language: language)
+        let curve = try #require(report.lorenz()).text(on: Canvas())
+        try golden(text(report.table(), language) + curve, "concentration-\(language).txt")
+        #expect(
+            try header(report.table())
+                == "metric,group,year,n,missing,total,gini,gini_low,gini_high,gini_corrected,herfindahl,"
+                + "herfindahl_low,herfindahl_high,top,top_share,top_low,top_high,mad,qn")
+    }
+
     @Test(arguments: [Language.zh, .en]) func outcomes(_ language: Language) throws {
         let outcomes = Outcomes(of: Self.panel, selection: PanelSelection())
         try golden(
@@ -97,12 +173,13 @@ struct AnalyticReportTests {
     @Test func headersAreTheContract() throws {
         #expect(
             try header(rank(.zh))
-                == "rank,agency,region,year,value,numerator,denominator,ci_low,ci_high,shrunk,rank_low,rank_high"
-        )
+                == "rank,agency,region,year,value,numerator,denominator,ci_low,ci_high,shrunk,rank_low,rank_high,"
+                + "weight,expected_rank,top_quarter,bottom_quarter")
         #expect(
             try header(trend(.zh))
                 == "agency,year,value,numerator,denominator,change,change_percent,ci_low,ci_high,p_value,"
-                + "value_low,value_high,edition,region,former_name")
+                + "value_low,value_high,edition,region,former_name,q_value,breaks,trend_years,trend_slope,"
+                + "trend_slope_low,trend_slope_high,trend_tau,trend_p_value,trend_least_p,trend_q_value")
     }
 
     @Test func countsHaveTheSameHeader() throws {

@@ -35,14 +35,34 @@ struct ComparisonReportTests {
     @Test(arguments: [Language.zh, .en]) func profile(_ language: Language) throws {
         var selection = PanelSelection()
         selection.agencies = ["局3"]
-        let metrics = Comparison.profileMetrics
+        let body = try #require(Self.bodies.rows.last { $0.agency == "局3" })
+        let own = Panel(rows: Self.bodies.rows.filter { $0.agency == "局3" })
+        let comparison = try Comparison(Comparison.profileMetrics, of: Self.bodies, selection: selection)
         let report = ProfileReport(
-            body: Self.bodies.rows.last { $0.agency == "局3" }!,
-            comparison: try Comparison(metrics, of: Self.bodies, selection: selection),
-            trends: try metrics.map { try Trend($0, of: Self.bodies, selection: selection) },
-            language: language,
+            profile: try BodyProfile(body, comparison, of: own, selection: selection), language: language,
             paths: ["reports/"])
-        try golden(text(report.table(on: Canvas(), isForPeople: true), language), "profile-\(language).txt")
+        let page = report.tables(on: Canvas(), isForPeople: true).map { text($0, language) }
+        try golden(page.joined(separator: "\n"), "profile-\(language).txt")
+    }
+
+    @Test func profilesCutNoNameOfAMetric() throws {
+        var selection = PanelSelection()
+        selection.agencies = ["局3"]
+        let body = try #require(Self.bodies.rows.last { $0.agency == "局3" })
+        let own = Panel(rows: Self.bodies.rows.filter { $0.agency == "局3" })
+        let comparison = try Comparison(Comparison.profileMetrics, of: Self.bodies, selection: selection)
+        let report = ProfileReport(
+            profile: try BodyProfile(body, comparison, of: own, selection: selection), language: .en,
+            paths: [])
+        for width in [40, 60, 80, 120] {
+            for table in report.tables(on: Canvas(width: width), isForPeople: true) {
+                let lines = TextTable.lines(table, header: .en, on: Canvas(width: width))
+                #expect(
+                    !lines.contains {
+                        $0.contains("…") && !$0.contains("…+") && !$0.contains("…−") && !$0.contains("…0")
+                    })
+            }
+        }
     }
 
     @Test(arguments: [Language.zh, .en]) func funnels(_ language: Language) throws {

@@ -20,6 +20,8 @@ public struct Comparison: Sendable {
         public var peers: (q1: Double, median: Double, q3: Double)?
         /// The share of peers with a smaller value, ties counting half; nil below 4 peers.
         public var percentile: Double?
+        /// The competition rank among the peers and itself, the greatest value first; nil without a value.
+        public var rank: Int?
         /// Broken sums that touch the metric's cells.
         public var brokenRules: [String]
     }
@@ -85,6 +87,7 @@ public struct Comparison: Sendable {
             metric: metric, agency: body.agency, region: body.region, value: value,
             interval: try metric.interval(value),
             peerCount: peers.count, brokenRules: metric.brokenRules(in: body))
+        entry.rank = value.value.map { own in 1 + peers.count { $0 > own } }
         guard peers.count >= 4 else { return entry }
         let quartiles = try Quantile.values(peers, at: [0.25, 0.5, 0.75])
         entry.peers = (quartiles[0], quartiles[1], quartiles[2])

@@ -75,13 +75,21 @@ public struct FunnelResult: Sendable {
         let scale = metric.unit.scale
         target = funnel.target * scale
         phi = funnel.phi
+        // Bodies of one size share their limits.
+        var limits: [Double: (inner: (low: Double, high: Double), outer: (low: Double, high: Double))] = [:]
         for (body, point) in zip(bodies, funnel.points) {
             let size = body.value.denominator ?? 0
+            if limits[size] == nil {
+                limits[size] = (
+                    try Self.limits(metric, size, funnel.target, 0.95),
+                    try Self.limits(metric, size, funnel.target, 0.998)
+                )
+            }
+            guard let own = limits[size] else { continue }
             rows.append(
                 Row(
                     agency: body.body.agency, region: body.body.region, year: latest, value: body.value,
-                    point: point, limits95: try Self.limits(metric, size, funnel.target, 0.95),
-                    limits998: try Self.limits(metric, size, funnel.target, 0.998)))
+                    point: point, limits95: own.inner, limits998: own.outer))
         }
         rows.sort {
             (-abs($0.point.adjustedZ), $0.agency, $0.region) < (

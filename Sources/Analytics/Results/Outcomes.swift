@@ -20,6 +20,12 @@ public struct Outcomes: Sendable {
         /// Broken sums that touch the column of totals.
         public var brokenRules: [String]
 
+        /// What the six groups add up to; the printed total where the report does not contradict itself. nil where
+        /// one is missing.
+        public var sumOfGroups: Double? {
+            groups.count == OutcomeGroup.allCases.count ? groups.values.reduce(0, +) : nil
+        }
+
         /// `count` as a share of everything handled; nil if nothing was.
         public func share(_ count: Double?) -> Double? {
             guard let count, let handled, handled > 0 else { return nil }

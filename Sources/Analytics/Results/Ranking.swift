@@ -30,6 +30,20 @@ public struct Ranking: Sendable {
         public var rankLow: Int?
         /// The worst rank of the 90 % range.
         public var rankHigh: Int?
+        /// The weight of the body's own value in ``shrunk``, 0...1; the rest is its peers' mean.
+        public var weight: Double?
+        /// The mean rank over the draws.
+        public var expectedRank: Double?
+        /// The probability of a place in the first quarter; nil below 4 bodies.
+        public var topQuarter: Double?
+        /// The same of the last quarter.
+        public var bottomQuarter: Double?
+        /// The best rank of the 95 % confidence set; nil unless asked for.
+        public var setLow: Int?
+        /// The worst rank of the 95 % confidence set.
+        public var setHigh: Int?
+        /// Whether the body may be among the best, in the confidence set for them; nil unless asked for.
+        public var mayBeBest: Bool?
         /// Broken sums that touch the metric's cells.
         public var brokenRules: [String]
     }
@@ -44,6 +58,10 @@ public struct Ranking: Sendable {
         public var isAscending = false
         /// The seed of the rank ranges.
         public var seed: UInt64 = 1
+        /// Confidence sets of the ranks as well, and what their level covers; nil for none.
+        public var sets: RankConfidence.Scope?
+        /// Marks who may be among so many best; takes simultaneous sets.
+        public var best: Int?
 
         /// The defaults.
         public init() {}
@@ -63,12 +81,21 @@ public struct Ranking: Sendable {
     public let seed: UInt64
     /// The draws of each rank range; nil where none was drawn.
     public private(set) var draws: Int?
+    /// How many best were asked for; nil for none.
+    public let best: Int?
+    /// What the confidence sets cover together; nil where there are none.
+    public let sets: RankConfidence.Scope?
+    /// Whether a list was too long for a simulated critical value of its confidence sets.
+    public private(set) var setsAreBonferroni = false
+    /// Lists (a year, a group) whose values vary no more than chance would have it.
+    public private(set) var listsWithoutSpread = 0
 
     /// Ranks the bodies of `selection` by `metric`, in every year of the selection, or in the latest one where
     /// the selection leaves the year open.
     ///
     /// **Interval.** as ``Metric/interval(_:level:)``, 95 %. **Shrinkage.** ``EmpiricalBayes`` over the list.
-    /// **Rank range.** ``RankSimulation``, 90 %, of the same order. **Edges.** missing and undefined values have
+    /// **Rank range.** ``RankSimulation``, 90 %, of the same order. **Confidence sets.** ``RankConfidence``, 95 %,
+    /// of values on Anscombe's scales (``Estimate``), where errors do not depend on them; none for stocks and money. **Edges.** missing and undefined values have
     /// no place and are named in ``leftOut``; a government that covers others of the list has none either,
     /// unless the selection keeps consolidated reports; one body ranks first with the range 1–1.
     ///
@@ -78,6 +105,8 @@ public struct Ranking: Sendable {
     ) throws(StatisticsError) {
         self.metric = metric
         seed = options.seed
+        best = options.best
+        sets = metric.uncertainty == .none ? nil : options.best == nil ? options.sets : .simultaneous
         let selected = selection.rows(of: panel)
         let all = Set(selected.map(\.year)).sorted()
         years = selection.years.isEmpty ? all.suffix(1) : all
@@ -116,10 +145,16 @@ public struct Ranking: Sendable {
         let shrinkage = try metric.shrinkage(list.map(\.value))
         var ranges: [RankRange]?
         if let shrinkage {
-            // Long lists get fewer draws, so that the work stays within seconds.
-            let draws = max(200, min(4000, 3_000_000 / list.count))
+            // Long lists get fewer draws, so that the work stays within a second.
+            let draws = max(100, min(4000, 2_000_000 / list.count))
             ranges = try RankSimulation.ranges(shrinkage, order: order, draws: draws, seed: options.seed)
-            self.draws = draws
+            self.draws = min(draws, self.draws ?? draws)
+            if shrinkage.kind == .noOverdispersion { listsWithoutSpread += 1 }
+        }
+        var confidence: [ClosedRange<Int>]?
+        if let sets, let estimates = try metric.estimates(list.map(\.value)) {
+            confidence = try RankConfidence.sets(estimates, scope: sets, order: order, seed: options.seed)
+            if estimates.count > RankConfidence.simulationLimit { setsAreBonferroni = true }
         }
         let places = list.indices.sorted {
             (ranks[$0], list[$0].row.body) < (ranks[$1], list[$1].row.body)
@@ -134,6 +169,12 @@ public struct Ranking: Sendable {
                     ciLow: interval?.low, ciHigh: interval?.high,
                     shrunk: shrinkage.map { $0.values[place] * metric.unit.scale },
                     rankLow: ranges?[place].low, rankHigh: ranges?[place].high,
+                    weight: shrinkage?.weights[place], expectedRank: ranges?[place].expectedRank,
+                    topQuarter: ranges?[place].topQuarter, bottomQuarter: ranges?[place].bottomQuarter,
+                    setLow: confidence?[place].lowerBound, setHigh: confidence?[place].upperBound,
+                    mayBeBest: options.best.flatMap { best in
+                        confidence.map { $0[place].lowerBound <= best }
+                    },
                     brokenRules: metric.brokenRules(in: row)))
         }
     }
@@ -156,6 +197,30 @@ extension Metric {
         } catch .notConverged {
             return nil
         }
+    }
+}
+
+extension Metric {
+    /// Values on a scale where their errors are known, for comparing bodies in pairs; nil where a value has no
+    /// error or a part is no whole number.
+    func estimates(_ values: [MetricValue]) throws(StatisticsError) -> [Estimate]? {
+        var result: [Estimate] = []
+        for value in values {
+            switch uncertainty {
+            case .proportion:
+                guard let count = BinomialCount(value.numerator ?? .nan, of: value.denominator) else {
+                    return nil
+                }
+                result.append(try Estimate(arcsine: count))
+            case .rate, .count:
+                guard let count = PoissonCount(value.numerator, per: value.denominator ?? 1) else {
+                    return nil
+                }
+                result.append(try Estimate(squareRoot: count))
+            case .none: return nil
+            }
+        }
+        return result
     }
 }
 

@@ -18,6 +18,10 @@ public struct Summary: Sendable {
         public var notAssessable: Int
         /// Σ numerators / Σ denominators (or the sum of plain numbers): the value of all bodies taken as one.
         public var pooled: Double?
+        /// Rousseeuw and Croux's Qₙ, a spread that outliers do not move; nil below 2 values.
+        public var qn: Double?
+        /// What is certain although bodies have not reported; nil unless it is said how many should have.
+        public var bounds: ReportBounds?
     }
 
     /// The rows: by metric as asked, year, group.
@@ -32,7 +36,8 @@ public struct Summary: Sendable {
     /// Every body counts once, whatever its size; `pooled` weighs by the denominator. A government that covers
     /// others of the same year is left out, unless the selection keeps consolidated reports.
     public init(
-        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil,
+        expected: ExpectedReports? = nil
     ) throws(StatisticsError) {
         let (kept, containers) = withoutContainers(
             selection.rows(of: panel), keeping: selection.keepsConsolidated)
@@ -44,7 +49,13 @@ public struct Summary: Sendable {
         for metric in metrics {
             for (year, members) in years {
                 for (group, bodies) in grouped(members, by: grouping) {
-                    rows.append(try Self.row(metric, group, year, bodies))
+                    var row = try Self.row(metric, group, year, bodies)
+                    if let expected {
+                        row.bounds = try ReportBounds(
+                            metric, values: bodies.map { metric.value(in: $0) },
+                            expected: expected.count(with: bodies.map(\.agency)), limit: expected.limit)
+                    }
+                    rows.append(row)
                 }
             }
         }
@@ -59,6 +70,44 @@ public struct Summary: Sendable {
             metric: metric, group: group, year: year, values: try Descriptive(numbers),
             missing: values.count - numbers.count,
             notAssessable: values.count { if case .undefined = $0 { true } else { false } },
-            pooled: PooledValue(metric, bodies).value.value)
+            pooled: PooledValue(metric, bodies).value.value,
+            qn: numbers.count >= 2 ? try RobustScale.qn(numbers) : nil)
+    }
+}
+
+/// How many bodies should have reported each year.
+public struct ExpectedReports: Sendable {
+    /// Which bodies.
+    public enum Bodies: Sendable {
+        /// So many.
+        case number(Int)
+        /// These, by their canonical names.
+        case named(Set<String>)
+    }
+
+    /// Which bodies.
+    public var bodies: Bodies
+    /// The greatest denominator (for plain numbers, the greatest number) that a body without a report can have;
+    /// nil for no limit.
+    public var limit: Double?
+
+    /// Expects `bodies`, none of them beyond `limit`.
+    public init(_ bodies: Bodies, limit: Double? = nil) {
+        self.bodies = bodies
+        self.limit = limit
+    }
+
+    /// How many in all, where `reported` did: bodies that report without being on the list are counted too.
+    public func count(with reported: [String]) -> Int {
+        switch bodies {
+        case .number(let count): count
+        case .named(let names): names.count + Set(reported).subtracting(names).count
+        }
+    }
+
+    /// The names on the list that are not among `reported`; none where only a number is known.
+    public func absent(from reported: some Sequence<String>) -> [String] {
+        guard case .named(let names) = bodies else { return [] }
+        return names.subtracting(reported).sorted()
     }
 }

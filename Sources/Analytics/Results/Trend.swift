@@ -21,6 +21,8 @@ public struct Trend: Sendable {
         public var changeInterval: ConfidenceInterval?
         /// The p-value of the change: Fisher's test for proportions, the conditional test for counts and rates.
         public var pValue: Double?
+        /// Benjamini and Hochberg's q-value of ``pValue`` among the changes of this year.
+        public var qValue: Double?
         /// How many bodies the value is made of: 1, or the bodies of the group with a value.
         public var bodyCount: Int
         /// Broken sums that touch the metric's cells.
@@ -53,6 +55,10 @@ public struct Trend: Sendable {
         public var test: MannKendall?
         /// The years the test is made of.
         public var testedYears: [Int]
+        /// Sen's slope a year over the same values, in the unit of the value; its interval is nil below 5 values.
+        public var slope: SenSlope?
+        /// Benjamini and Hochberg's q-value of the test among all series.
+        public var qValue: Double?
     }
 
     /// What is followed.
@@ -79,6 +85,7 @@ public struct Trend: Sendable {
                 }
                 series.append(try series(BodyID(agency: group ?? "", region: ""), points))
             }
+            try adjust()
             return
         }
         var start = 0
@@ -87,6 +94,24 @@ public struct Trend: Sendable {
             while end < rows.count, rows[end].body == rows[start].body { end += 1 }
             series.append(try series(rows[start].body, rows[start..<end].map(point)))
             start = end
+        }
+        try adjust()
+    }
+
+    /// The q-values: of trends among all series, of changes among those of the same year.
+    private mutating func adjust() throws(StatisticsError) {
+        let tested = series.indices.filter { series[$0].test != nil }
+        let q = try FalseDiscovery.adjusted(tested.map { series[$0].test?.pValue ?? 1 })
+        for (index, q) in zip(tested, q) { series[index].qValue = q }
+        var byYear: [Int: [(series: Int, point: Int, p: Double)]] = [:]
+        for index in series.indices {
+            for (place, point) in series[index].points.enumerated() {
+                if let p = point.pValue { byYear[point.year, default: []].append((index, place, p)) }
+            }
+        }
+        for changes in byYear.values {
+            let q = try FalseDiscovery.adjusted(changes.map(\.p))
+            for (change, q) in zip(changes, q) { series[change.series].points[change.point].qValue = q }
         }
     }
 
@@ -134,7 +159,10 @@ public struct Trend: Sendable {
         }
         result.points = points
         result.testedYears = tested.map(\.year)
-        if tested.count >= 3 { result.test = try MannKendall(tested.map(\.value)) }
+        if tested.count >= 3 {
+            result.test = try MannKendall(tested.map(\.value))
+            result.slope = try SenSlope(times: tested.map { Double($0.year) }, values: tested.map(\.value))
+        }
         return result
     }
 

@@ -29,9 +29,30 @@ public enum Bootstrap {
         var sample = sorted
         var values: [Double] = []
         for _ in 0..<draws {
-            for index in sample.indices { sample[index] = sorted[random.index(below: sorted.count)] }
+            resample(sorted, random, into: &sample)
             if let value = try statistic(sample), value.isFinite { values.append(value) }
         }
+        return try interval(ofDrawn: values, draws, tail, level)
+    }
+
+    /// Draws as many values as there are, in rising order: how often each is drawn, then all of them in turn.
+    static func resample(
+        _ sorted: [Double], _ random: borrowing GSLRandom, into sample: inout [Double]
+    ) {
+        var times = [Int32](repeating: 0, count: sorted.count)
+        for _ in sorted.indices { times[random.index(below: sorted.count)] += 1 }
+        var place = 0
+        for (value, count) in zip(sorted, times) {
+            for _ in 0..<count {
+                sample[place] = value
+                place += 1
+            }
+        }
+    }
+
+    static func interval(
+        ofDrawn values: [Double], _ draws: Int, _ tail: Double, _ level: Double
+    ) throws(StatisticsError) -> ConfidenceInterval? {
         guard values.count * 2 > draws else { return nil }
         let ends = try Quantile.values(values, at: [tail, 1 - tail])
         return ConfidenceInterval(low: ends[0], high: ends[1], level: level)

@@ -15,15 +15,39 @@ extension ContingencyTable {
     ///   91–97 (same distribution, drawn there another way); `Reference/contingency.csv` (enumeration of
     ///   all tables).
     public func monteCarloPValue(draws: Int = 9999, seed: UInt64) throws(StatisticsError) -> Double {
+        try monteCarloPValues(draws: draws, seed: seed).chiSquare
+    }
+
+    /// The Monte-Carlo p-values of ``chiSquare`` and of ``g`` from the same random tables; as
+    /// ``monteCarloPValue(draws:seed:)`` otherwise.
+    public func monteCarloPValues(
+        draws: Int = 9999, seed: UInt64
+    ) throws(StatisticsError) -> (chiSquare: Double, g: Double) {
         guard draws >= 99 else { throw .countOutOfRange(value: draws, minimum: 99, maximum: .max) }
         let random = GSLRandom(seed: seed)
         let threshold = chiSquare * (1 - 1e-7)
-        var extreme = 0
+        let gThreshold = max(0, g) * (1 - 1e-7)
+        // n ln n of every count there can be: G is a sum of them.
+        let most = max(rowSums.max() ?? 0, columnSums.max() ?? 0)
+        let terms = most < 1_000_000 ? (0...most).map { Self.entropyTerm(Double($0)) } : nil
+        let constant =
+            rowSums.reduce(0) { $0 - Self.entropyTerm(Double($1)) }
+            + columnSums.reduce(0) { $0 - Self.entropyTerm(Double($1)) } + Self.entropyTerm(Double(total))
+        var (extreme, extremeG) = (0, 0)
         for _ in 0..<draws {
-            if Self.chiSquare(try randomTable(random), expected) >= threshold { extreme += 1 }
+            let drawn = try randomTable(random)
+            if Self.chiSquare(drawn, expected) >= threshold { extreme += 1 }
+            var sum = constant
+            for row in drawn {
+                for count in row { sum += terms?[count] ?? Self.entropyTerm(Double(count)) }
+            }
+            // The sum of large terms leaves some rounding in a small G.
+            if 2 * sum >= gThreshold - 1e-12 * Double(total) { extremeG += 1 }
         }
-        return Double(extreme + 1) / Double(draws + 1)
+        return (Double(extreme + 1) / Double(draws + 1), Double(extremeG + 1) / Double(draws + 1))
     }
+
+    private static func entropyTerm(_ count: Double) -> Double { count > 0 ? count * log(count) : 0 }
 
     private func randomTable(_ random: borrowing GSLRandom) throws(StatisticsError) -> [[Int]] {
         var left = columnSums

@@ -26,12 +26,14 @@ public enum EmpiricalBayes {
         guard pooled > 0, pooled < 1 else { return pool(raw, pooled) }
         let variance = momentVariance(raw, sizes, pooled, noise: pooled * (1 - pooled))
         let start = variance > 0 ? max(pooled * (1 - pooled) / variance - 1, 0.1) : 10 * Sample.sum(sizes)
+        let distinct = distinct(counts)
         let fit = try PriorFit.maximize(
             start: (log(pooled / (1 - pooled)), log(start)), center: { 1 / (1 + exp(-$0)) }, upperMean: 1,
             logLikelihood: { mean, strength throws(StatisticsError) in
                 var total = 0.0
-                for count in counts {
-                    total += try MarginalLikelihood.betaBinomial(count, mean: mean, strength: strength)
+                for (count, times) in distinct {
+                    total +=
+                        times * (try MarginalLikelihood.betaBinomial(count, mean: mean, strength: strength))
                 }
                 return total
             })
@@ -71,12 +73,15 @@ public enum EmpiricalBayes {
         let variance = momentVariance(raw, sizes, pooled, noise: pooled)
         let start = variance > 0 ? pooled / variance : 10 * total
         let unit = total / Double(counts.count)
+        let distinct = distinct(counts)
         let fit = try PriorFit.maximize(
             start: (log(pooled), log(start / unit)), center: exp, upperMean: .infinity,
             logLikelihood: { mean, strength throws(StatisticsError) in
                 var sum = 0.0
-                for count in counts {
-                    sum += try MarginalLikelihood.gammaPoisson(count, mean: mean, strength: strength * unit)
+                for (count, times) in distinct {
+                    sum +=
+                        times
+                        * (try MarginalLikelihood.gammaPoisson(count, mean: mean, strength: strength * unit))
                 }
                 return sum
             })
@@ -94,6 +99,22 @@ public enum EmpiricalBayes {
 }
 
 extension EmpiricalBayes {
+    /// Equal counts once, each with how often it stands there: what the likelihood needs. In the order of
+    /// first appearance, so that sums do not depend on the run.
+    private static func distinct<Count: Hashable>(_ counts: [Count]) -> [(count: Count, times: Double)] {
+        var places: [Count: Int] = [:]
+        var result: [(count: Count, times: Double)] = []
+        for count in counts {
+            if let place = places[count] {
+                result[place].times += 1
+            } else {
+                places[count] = result.count
+                result.append((count, 1))
+            }
+        }
+        return result
+    }
+
     private static func single(_ value: Double, _ posterior: Posterior) -> Shrinkage {
         Shrinkage(
             kind: .singleBody, mean: value, strength: 0, values: [value], weights: [1],

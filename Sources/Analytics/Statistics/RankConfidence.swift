@@ -8,6 +8,9 @@ public enum RankConfidence {
         case simultaneous
     }
 
+    /// The most bodies whose critical value is simulated; beyond, it is Bonferroni's, valid and wider.
+    public static let simulationLimit = 500
+
     /// The confidence sets of the ranks of `estimates`, as ranges of ranks.
     ///
     /// A body's range runs from 1 + the number of bodies shown to be ahead of it to m − the number shown to
@@ -19,7 +22,11 @@ public enum RankConfidence {
     /// **Shape.** m ≥ 1 independent estimates; as many ranges. **Unit.** ranks 1...m. **Missing.** none
     /// accepted. **Edges.** one body: 1...1; equal estimates are never told apart. **Numerics.** the
     /// critical value is the ⌈level · (draws + 1)⌉-th smallest maximum; same result for the same seed in
-    /// any order of the bodies. O(draws · m²) a step. **GSL.** `gsl_rng_mt19937`, `gsl_ran_ugaussian`.
+    /// any order of the bodies. O(draws · m²) a step; above ``simulationLimit`` bodies one step with the
+    /// normal quantile at (1 − level)/pairs instead, O(m²). **GSL.** `gsl_rng_mt19937`, `gsl_ran_ugaussian`,
+    /// `gsl_cdf_ugaussian_Pinv`.
+    ///
+    /// The bodies whose simultaneous set begins at τ or better are a confidence set for the τ best.
     ///
     /// - Throws: ``StatisticsError/notFinite(index:)``, ``StatisticsError/notPositive(value:)`` for a
     ///   standard error, ``StatisticsError/probabilityOutOfRange(value:)``,
@@ -38,13 +45,19 @@ public enum RankConfidence {
                 throw .notPositive(value: estimate.standardError)
             }
         }
+        let sign: Double = order == .descending ? 1 : -1
+        if estimates.count > simulationLimit {
+            return bonferroni(
+                estimates.map { ($0.value * sign, $0.standardError * $0.standardError) },
+                pairs: scope == .marginal
+                    ? 2 * (estimates.count - 1) : estimates.count * (estimates.count - 1), level)
+        }
         let streams = BodyStreams.numbers(
             estimates.map { [$0.value.bitPattern, $0.standardError.bitPattern] })
         let noise = zip(estimates, streams).map { estimate, stream in
             let random = GSLRandom(seed: seed, stream: stream)
             return (0..<draws).map { _ in estimate.standardError * random.normal() }
         }
-        let sign: Double = order == .descending ? 1 : -1
         let comparison = PairwiseComparison(
             values: estimates.map { sign * $0.value }, errors: estimates.map(\.standardError), noise: noise,
             level: level)
@@ -61,6 +74,22 @@ public enum RankConfidence {
                 let shown = comparison.shown(among: comparison.pairs(of: body))
                 return 1 + shown.count { $0.behind == body }...bodies.count - shown.count { $0.ahead == body }
             }
+        }
+    }
+
+    private static func bonferroni(
+        _ bodies: [(value: Double, variance: Double)], pairs: Int, _ level: Double
+    ) -> [ClosedRange<Int>] {
+        let critical = GSLDistributions.normalQuantile((1 - level) / Double(pairs))
+        let square = critical * critical
+        return bodies.map { own in
+            var (ahead, behind) = (0, 0)
+            for other in bodies {
+                let difference = other.value - own.value
+                guard difference * difference > square * (own.variance + other.variance) else { continue }
+                if difference > 0 { ahead += 1 } else { behind += 1 }
+            }
+            return 1 + ahead...bodies.count - behind
         }
     }
 }

@@ -16,8 +16,8 @@ public struct RankRange: Equatable, Sendable {
 public enum RankSimulation {
     /// Rank ranges of the bodies of a shrinkage.
     ///
-    /// In each draw the bodies are ranked by their drawn values; equal values, as under complete pooling,
-    /// are ordered at random, so that pooled bodies have wide ranges and not a shared first rank. The range
+    /// In each draw the bodies are ranked by their drawn values; under complete pooling, where all posteriors
+    /// are one point, they are ordered at random, so that they have wide ranges and not a shared first rank. The range
     /// leaves at most (1 − level)/2 of the draws outside on each side. Each body has a random stream of its
     /// own: its draws do not depend on the order of the bodies or on the other bodies.
     ///
@@ -43,9 +43,12 @@ public enum RankSimulation {
         let skipped = Int((tail * Double(draws) + 1e-9).rounded(.down))
         return ranks.map { drawn in
             let sorted = drawn.sorted()
-            let total = drawn.reduce(0) { $0 + Int($1) }
-            let first = drawn.count { Int($0) <= quarter }
-            let last = drawn.count { Int($0) > bodies - quarter }
+            var (total, first, last) = (0, 0, 0)
+            for rank in drawn {
+                total += Int(rank)
+                if Int(rank) <= quarter { first += 1 }
+                if Int(rank) > bodies - quarter { last += 1 }
+            }
             return RankRange(
                 expectedRank: Double(total) / Double(draws),
                 low: Int(sorted[skipped]), high: Int(sorted[draws - 1 - skipped]),
@@ -60,25 +63,49 @@ public enum RankSimulation {
     ) -> [[Int32]] {
         let block = 256
         let streams = BodyStreams.numbers(posteriors.map(\.evidence))
+        let sign: Double = order == .ascending ? 1 : -1
         var ranks = posteriors.map { _ in [Int32](repeating: 0, count: draws) }
         for start in stride(from: 0, to: draws, by: block) {
             let count = min(block, draws - start)
             let blockSeed = seed &+ UInt64(start / block) &* 0xD1B5_4A32_D192_ED03
-            let drawn: [[(value: Double, tieBreak: Double)]] = zip(posteriors, streams).map {
-                let random = GSLRandom(seed: blockSeed, stream: $1)
-                let posterior = $0
-                return (0..<count).map { _ in (posterior.draw(random), random.uniform()) }
-            }
-            for index in 0..<count {
-                let line = drawn.map { $0[index] }
-                let sorted = line.indices.sorted {
-                    line[$0].value != line[$1].value
-                        ? (line[$0].value < line[$1].value) == (order == .ascending)
-                        : line[$0].tieBreak < line[$1].tieBreak
+            var drawn = [Double](repeating: 0, count: count * posteriors.count)
+            for (body, posterior) in posteriors.enumerated() {
+                let random = GSLRandom(seed: blockSeed, stream: streams[body])
+                for index in 0..<count {
+                    drawn[index * posteriors.count + body] = sign * posterior.drawForOrder(random)
                 }
-                for (place, body) in sorted.enumerated() { ranks[body][start + index] = Int32(place + 1) }
+            }
+            var line = [Place](repeating: Place(value: 0, body: 0), count: posteriors.count)
+            for index in 0..<count {
+                for body in line.indices {
+                    line[body] = Place(
+                        value: drawn[index * posteriors.count + body], body: Int32(truncatingIfNeeded: body))
+                }
+                let draw = UInt64(start + index) &* 0x9E37_79B9_7F4A_7C15
+                line.sort {
+                    $0.value != $1.value
+                        ? $0.value < $1.value
+                            // Draws that underflow to one value: in an order that changes from draw to draw.
+                        : (streams[Int($0.body)] ^ draw) &* 0xBF58_476D_1CE4_E5B9
+                            < (streams[Int($1.body)] ^ draw) &* 0xBF58_476D_1CE4_E5B9
+                }
+                for (place, entry) in line.enumerated() {
+                    ranks[Int(entry.body)][start + index] = Int32(truncatingIfNeeded: place + 1)
+                }
             }
         }
         return ranks
+    }
+
+    private struct Place {
+        var value: Double
+        var body: Int32
+    }
+}
+
+extension Posterior {
+    /// A draw that orders bodies: under complete pooling, where all have one value, a random one.
+    fileprivate func drawForOrder(_ random: borrowing GSLRandom) -> Double {
+        if case .point = self { random.uniform() } else { draw(random) }
     }
 }

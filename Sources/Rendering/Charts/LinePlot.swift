@@ -1,6 +1,7 @@
 /// Series over time, a small panel each, all on the same axes (small multiples).
 ///
-/// A missing value interrupts its line; a value between two gaps is a point.
+/// A missing value interrupts its line; a value between two gaps is a point. Where a series breaks, a dotted line
+/// stands between the years, and nothing bridges it.
 public struct LinePlot: Chart {
     /// One panel.
     public struct Series: Sendable, Hashable {
@@ -8,11 +9,14 @@ public struct LinePlot: Chart {
         public var label: String
         /// A value for each position; missing ones nil.
         public var values: [Double?]
+        /// Positions whose value does not continue the one before: the line stops there, and begins anew.
+        public var breaks: Set<Int>
 
         /// A panel of `values`.
-        public init(_ label: String, _ values: [Double?]) {
+        public init(_ label: String, _ values: [Double?], breaks: Set<Int> = []) {
             self.label = label
             self.values = values
+            self.breaks = breaks
         }
     }
 
@@ -67,20 +71,34 @@ public struct LinePlot: Chart {
     private func panel(_ series: Series, _ y: Axis, on canvas: Canvas) -> [String] {
         let last = Double(max(1, positions.count - 1))
         var area = PlotArea(x: Axis([], range: 0...last), y: y, rows: rows, on: canvas)
-        let points = series.values.prefix(positions.count).enumerated().map {
-            (x: Double($0.offset), y: $0.element)
+        for position in series.breaks.sorted() where position > 0 && position < positions.count {
+            let x = Double(position) - 0.5
+            area.curve([(x, y.low), (x, y.high)], isDotted: true)
         }
-        area.curve(points)
-        for (index, point) in points.enumerated() {
-            let hasNeighbour =
-                (index > 0 && points[index - 1].y != nil)
-                || (index + 1 < points.count && points[index + 1].y != nil)
-            if let value = point.y, !hasNeighbour { area.mark(point.x, value, canvas.drawsASCII ? "o" : "●") }
+        for piece in pieces(of: series) {
+            area.curve(piece)
+            if piece.count == 1, let value = piece[0].y {
+                area.mark(piece[0].x, value, canvas.drawsASCII ? "o" : "●")
+            }
         }
         let label = canvas.spelled(TerminalText.sanitized(series.label))
         let labels = positions.enumerated().map { (x: Double($0.offset), text: $0.element) }
         return [canvas.styled(canvas.measure.cut(label, to: canvas.width, marker: canvas.ellipsis), .bold)]
             + area.lines(xLabels: labels)
+    }
+
+    /// The runs of values that continue each other.
+    func pieces(of series: Series) -> [[(x: Double, y: Double?)]] {
+        var pieces: [[(x: Double, y: Double?)]] = [[]]
+        for (index, value) in series.values.prefix(positions.count).enumerated() {
+            if series.breaks.contains(index) { pieces.append([]) }
+            if let value, value.isFinite {
+                pieces[pieces.count - 1].append((Double(index), value))
+            } else {
+                pieces.append([])
+            }
+        }
+        return pieces.filter { !$0.isEmpty }
     }
 
     private func pad(_ line: String, to width: Int, _ measure: DisplayWidth) -> String {

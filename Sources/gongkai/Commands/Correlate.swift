@@ -72,7 +72,7 @@ struct Correlate: AnalyticCommand {
                 language.pick(
                     "有的两个指标含同一单元格，本来就会相关。", "some pairs share a cell and go together by themselves."))
         }
-        try output.write(table)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: result.leftOut, output)
     }
 }

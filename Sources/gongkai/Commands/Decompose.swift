@@ -7,7 +7,9 @@ struct Decompose: AnalyticCommand {
         abstract: "Why a common rate changed: bodies changed, or caseload moved between them.",
         discussion: """
             Takes apart the change of the pooled value between the first and the last year. CSV has agency (the first \
-            row is the total), earlier, later, within, composition, entry, exit, total, in the unit of the value.
+            row is the total), earlier, later, within, composition, entry, exit, total, in the unit of the value, and \
+            simpson (of the total): reversal where all bodies that moved moved against it, opposed where their own \
+            changes together do, else no.
 
             gongkai decompose disclosure_rate reports/ --year 2023...2024
             """)

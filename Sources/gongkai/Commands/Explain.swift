@@ -8,11 +8,13 @@ struct Explain: AnalyticCommand {
     static let configuration = CommandConfiguration(
         abstract: "What a metric, a cell or a rule means, or how a command works.",
         discussion: """
-            Takes the id or name of a metric, the id of a cell or of a rule, or one of: \(Topics.names.joined(separator: ", ")).
+            Takes the id or name of a metric, the id of a cell or of a rule, a column of the commands that compute \
+            (q_value), or one of: \(Topics.names.joined(separator: ", ")).
 
             gongkai explain disclosure_rate
             gongkai explain applications.unable_not_held.total
             gongkai explain stock_flow.normative
+            gongkai explain rank_low
             """)
 
     @Argument(help: ArgumentHelp("A metric, a cell, a rule or a command.", valueName: "id"))

@@ -35,14 +35,11 @@ struct FunnelCommand: AnalyticCommand {
         }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let funnel = try FunnelResult(
-            metric,
-            of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+            metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = FunnelReport(funnel: funnel, grouping: corpus.grouping, language: output.language)
-        if chart, output.resolvedFormat() == .table, !funnel.rows.isEmpty {
-            try output.write(report.table(), above: try report.plot())
-        } else {
-            try output.write(report.table())
-        }
+        try output.write(
+            corpus.marked(report.table(), output.language), chart: funnel.rows.isEmpty ? nil : report.plot(),
+            inPlace: chart)
         try corpus.finish(leftOut: funnel.leftOut, output)
     }
 }

@@ -12,7 +12,13 @@ struct OutcomesCommand: AnalyticCommand {
             level (group or row), outcome, name, count, handled, share, ci_low, ci_high (95 %, Wilson). A \
             government that covers other bodies of the list is left out of it unless --kind all.
 
+            --test bodies (or applicants) asks whether applications end alike in all bodies (or for all kinds of \
+            applicants) of the latest year, and which outcome is unusual where. Its CSV has side, name, year, outcome, \
+            count, expected, residual, q_value, unusual, and in every row of the whole table's chi_square, df, p_value, \
+            p_simulated, g, g_p_value, g_p_simulated, cramers_v, corrected_v, sparse_cells, total.
+
             gongkai outcomes reports/ --year 2024 --reasons
+            gongkai outcomes reports/ --year 2024 --test bodies
             """)
 
     @OptionGroup var input: InputOptions
@@ -28,35 +34,47 @@ struct OutcomesCommand: AnalyticCommand {
     @Flag(help: "Stacked bars instead of the table.")
     var chart = false
 
+    @Option(help: "Test whether applications end alike in all: bodies or applicants.")
+    var test: Association.Side?
+
+    @Option(help: "Seed of the simulated p-values.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        if test != nil, chart || reasons || applicant != .total {
+            throw ValidationError(
+                "'--test' has a table of its own; leave out --chart, --reasons and --applicant")
+        }
+    }
+
     func analyse() async throws {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
+        if let test {
+            let result = try Association(
+                test, of: corpus.panel, selection: selection.selection, seed: seed)
+            let report = AssociationReport(result: result, language: output.language)
+            try output.write(
+                output.resolvedFormat().isForPeople
+                    ? corpus.marked(report.table(), output.language) : report.longTable())
+            return try corpus.finish(leftOut: result.leftOut, output)
+        }
         let outcomes = Outcomes(
             of: corpus.panel, selection: selection.selection, column: applicant,
             grouping: corpus.grouping)
         let report = OutcomesReport(
             outcomes: outcomes, grouping: corpus.grouping, language: output.language)
-        if !output.resolvedFormat().isForPeople {
-            try output.write(report.longTable())
-        } else if chart, output.resolvedFormat() == .table {
-            try output.write(corpus.marked(report.groupTable(), output.language), above: report.chart())
+        let format = output.resolvedFormat(default: chart ? .table : nil)
+        if format == .svg || chart && format == .table {
+            try output.write(
+                corpus.marked(report.chartFrame(), output.language),
+                chart: outcomes.bodies.isEmpty ? nil : report.chart(), inPlace: true)
+        } else if format.isForPeople {
+            try output.write(
+                corpus.marked(reasons ? report.reasonTable() : report.groupTable(), output.language))
         } else {
-            let table = reasons ? report.reasonTable() : report.groupTable()
-            try output.write(corpus.marked(table, output.language))
+            try output.write(report.longTable())
         }
         try corpus.finish(leftOut: outcomes.leftOut, output)
-    }
-}
-
-extension OutputOptions {
-    /// Writes `chart` between the title and the notes of `table`, instead of its rows.
-    func write(_ table: Table, above chart: some Chart) throws {
-        var frame = Table([], title: table.title)
-        let canvas = canvas
-        var lines = TextTable.lines(frame, on: canvas) + [""] + chart.lines(on: canvas) + [""]
-        frame.title = nil
-        frame.notesAfter = table.notesAfter
-        lines += TextTable.lines(frame, on: canvas)
-        try write(lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] })
     }
 }
 
@@ -72,3 +90,5 @@ extension ApplicantColumn: ExpressibleByArgument {
     /// The seven names that the option takes, in the order of the form.
     public static var allValueStrings: [String] { allCases.map(\.name) }
 }
+
+extension Association.Side: ExpressibleByArgument {}

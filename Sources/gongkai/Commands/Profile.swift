@@ -6,10 +6,13 @@ import Rendering
 /// `gongkai profile`
 struct Profile: AnalyticCommand {
     static let configuration = CommandConfiguration(
-        abstract: "One body on one page: its latest year, the years before, its peers.",
+        abstract: "One body on one page: its numbers, ranks among peers, trends, changes, findings.",
         discussion: """
             AGENCY is a body's name or a part of it that no other has. CSV has metric, name, year, value, numerator, \
-            denominator, ci_low, ci_high, change, peer_median, percentile, peers.
+            denominator, ci_low, ci_high, change, peer_median, percentile, peers, q1, q3 (of the peers), rank (among \
+            them, the greatest first), change_p_value, change_q_value (among the body's metrics), trend_slope, \
+            trend_slope_low, trend_slope_high, trend_p_value, trend_q_value. For people also outcomes, what changed, \
+            trends, and the sums that do not add up.
 
             gongkai profile 平潭 reports/
             """)
@@ -34,18 +37,14 @@ struct Profile: AnalyticCommand {
         var thisYear = wanted
         thisYear.years = [body.year...body.year]
         let own = Panel(rows: corpus.panel.rows.filter { $0.body == agency })
-        let metrics = Comparison.profileMetrics
+        let comparison = try Comparison(
+            Comparison.profileMetrics, of: corpus.panel, selection: thisYear, grouping: corpus.grouping)
         let report = ProfileReport(
-            body: body,
-            comparison: try Comparison(
-                metrics, of: corpus.panel, selection: thisYear, grouping: corpus.grouping
-            ).only(agency),
-            grouping: corpus.grouping,
-            trends: try metrics.map { try Trend($0, of: own, selection: wanted) }, language: output.language,
-            paths: input.paths)
-        let isForPeople = output.resolvedFormat().isForPeople
-        let table = report.table(on: output.canvas, isForPeople: isForPeople)
-        try output.write(corpus.marked(table, output.language))
-        try corpus.finish(leftOut: report.comparison.leftOut, output)
+            profile: try BodyProfile(body, comparison.only(agency), of: own, selection: wanted),
+            grouping: corpus.grouping, language: output.language, paths: input.paths)
+        var tables = report.tables(on: output.canvas, isForPeople: output.resolvedFormat().isForPeople)
+        tables[0] = corpus.marked(tables[0], output.language)
+        try output.write(tables)
+        try corpus.finish(leftOut: comparison.leftOut, output)
     }
 }

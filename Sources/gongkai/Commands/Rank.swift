@@ -10,10 +10,14 @@ struct Rank: AnalyticCommand {
         discussion: """
             Ranks the bodies of one year, the latest where none is asked for; several years are ranked one by \
             one. CSV has rank, agency, region, year, value, numerator, denominator, ci_low, ci_high (95 %), \
-            shrunk, rank_low, rank_high (90 %). Who has no value is named below the table, never ranked as 0. A \
+            shrunk, rank_low, rank_high (90 %), weight (of the own value in shrunk), expected_rank, top_quarter, \
+            bottom_quarter (probabilities), with --rank-sets or --best also set_low, set_high (95 %), with --best \
+            may_be_best. Who has no value is named below the table, never ranked as 0. A \
             government's report covers its departments: it is left out of their list unless --kind all.
 
             gongkai rank disclosure_rate reports/ --year 2024
+            gongkai rank disclosure_rate reports/ --best 5 --min-n 20
+            gongkai rank disclosure_rate reports/ --output ranks.svg
             """)
 
     @Argument(
@@ -37,8 +41,31 @@ struct Rank: AnalyticCommand {
     @Option(help: "Only so many rows from the top.")
     var top: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            95 % confidence sets of the ranks (Mogstad, Romano, Shaikh and Wilhelm): marginal, each body's own, or \
+            simultaneous, all at once.
+            """, valueName: "scope"))
+    var rankSets: RankSets?
+
+    @Option(
+        help: ArgumentHelp(
+            "Mark all bodies that may be among so many best, 95 % for all of them at once.", valueName: "n"))
+    var best: Int?
+
     @Flag(help: "Bars beside the values.")
     var chart = false
+
+    @Flag(help: "The 95 % intervals, a row a body, instead of the table.")
+    var intervals = false
+
+    func validate() throws {
+        if let best, best < 1 { throw ValidationError("'--best' must be at least 1, got \(best)") }
+        if best != nil, rankSets == .marginal {
+            throw ValidationError("'--best' takes simultaneous sets; leave out '--rank-sets marginal'")
+        }
+    }
 
     func analyse() async throws {
         let metric = try metrics.metric(name)
@@ -48,12 +75,28 @@ struct Rank: AnalyticCommand {
         options.minimumCount = minN
         options.isAscending = ascending
         options.seed = seed
+        options.sets = rankSets?.scope
+        options.best = best
+        if metric.uncertainty == .none, best != nil || rankSets != nil {
+            throw UsageError(
+                "'\(metric.id)' is a stock or an amount, without chance in it; sets of ranks take a rate or a count"
+            )
+        }
         let ranking = try Ranking(metric, of: corpus.panel, selection: selection.selection, options: options)
         let report = RankReport(
             ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
             paths: input.paths)
         let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
-        try output.write(corpus.marked(table, output.language), default: chart ? .table : nil)
+        try output.write(
+            corpus.marked(table, output.language), chart: report.chart(asBars: chart), inPlace: intervals,
+            default: chart ? .table : nil)
         try corpus.finish(leftOut: ranking.leftOut, output)
     }
+}
+
+/// What the confidence sets of ranks cover.
+enum RankSets: String, ExpressibleByArgument, CaseIterable {
+    case marginal, simultaneous
+
+    var scope: RankConfidence.Scope { self == .marginal ? .marginal : .simultaneous }
 }

@@ -62,7 +62,7 @@ struct Similar: AnalyticCommand {
                     "\(agency.agency)无办结申请或结果不全，无从比较。", "\(agency.agency) handled nothing or lacks outcomes.")
             ]
         }
-        try output.write(table)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: result.leftOut, output)
     }
 }

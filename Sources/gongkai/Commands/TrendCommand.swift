@@ -11,7 +11,11 @@ struct TrendCommand: AnalyticCommand {
             CSV has agency, year, value, numerator, denominator, change (from the year before, in the unit of the \
             value), change_percent, ci_low, ci_high (95 % interval of the change, Newcombe, for proportions), \
             p_value (of the change: Fisher, or the conditional test of counts), value_low, value_high (95 % \
-            interval of the value), edition, region, former_name (of a body that a lineage file chains). Missing years and changes of meaning between editions are never \
+            interval of the value), edition, region, former_name (of a body that a lineage file chains), q_value (of the \
+            change among those of the year), breaks (yes where the form \
+            changed its meaning and nothing is compared with before), and of the series in every row of it trend_years, \
+            trend_slope, trend_slope_low, trend_slope_high (Sen's, a year), trend_tau, trend_p_value, \
+            trend_least_p (that so many years can reach), trend_q_value (among all series). Missing years and changes of meaning between editions are never \
             bridged. --group-by pools the bodies of a region, kind or level.
 
             gongkai trend disclosure_rate reports/ --agency 平潭 --chart
@@ -29,23 +33,38 @@ struct TrendCommand: AnalyticCommand {
     @Flag(help: "Bars beside the values, or small lines where there are many bodies.")
     var chart = false
 
+    @Flag(help: "A line plot a body instead of the table.")
+    var lines = false
+
+    @Flag(help: "The first year beside the last, a row a body, instead of the table.")
+    var slopes = false
+
+    func validate() throws {
+        if lines, slopes { throw ValidationError("give '--lines' or '--slopes', not both") }
+    }
+
     func analyse() async throws {
         let metric = try metrics.metric(name)
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var trend = try Trend(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
-        if let key = corpus.grouping?.key, output.resolvedFormat().isForPeople {
+        let isForPeople = output.resolvedFormat(default: chart || lines || slopes ? .table : nil).isForPeople
+        if let key = corpus.grouping?.key, isForPeople || output.resolvedFormat() == .svg {
             trend.rename { ReportWords(language: output.language).group($0, key) }
         }
         let report = TrendReport(
             trend: trend, groupKey: corpus.grouping?.key, language: output.language, paths: input.paths)
-        let isOverview = output.resolvedFormat().isForPeople && trend.series.count > 1
+        let format = output.resolvedFormat(default: chart ? .table : nil)
+        let isOverview = format.isForPeople && trend.series.count > 1
         let leftOut = corpus.panel.leftOut
         let table =
             isOverview
             ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
             : report.table(leftOut: leftOut, hasChart: chart)
-        try output.write(corpus.marked(table, output.language), default: chart ? .table : nil)
+        try output.write(
+            corpus.marked(table, output.language), chart: slopes ? report.slopes() : report.lines(),
+            inPlace: lines || slopes,
+            default: chart ? .table : nil)
         try corpus.finish(leftOut: trend.leftOut, output)
     }
 }

@@ -14,7 +14,7 @@ struct DecomposeReport {
         let scale = result.metric.unit.scale
         func part(_ id: String, _ zh: String, _ en: String) -> Column {
             result.metric.unit == .share
-                ? .change(id, zh: zh, en: en, digits: 2)
+                ? .change(id, zh: zh + " pp", en: en + ", pp", digits: 2)
                 : Column(id, zh: zh, en: en, kind: .number(.decimal(digits: 3)), showsSign: true)
         }
         let years = result.years ?? (0, 0)
@@ -25,15 +25,22 @@ struct DecomposeReport {
                 format.column("later", zh: "\(years.later)", en: "\(years.later)"),
                 part("within", "自身变化", "within"), part("composition", "比重变化", "composition"),
                 part("entry", "新增", "entry"), part("exit", "退出", "exit"), part("total", "合计", "total"),
+                Column.text("simpson").forScripts,
             ], title: title, notesAfter: notes)
         guard let whole = result.whole else { return table }
-        func row(_ name: String, _ earlier: Double?, _ later: Double?, _ parts: [Double]) {
-            table.append(
-                [.text(name), CellContent(earlier), CellContent(later)] + parts.map { .number($0 * scale) })
+        func row(
+            _ name: String, _ earlier: Double?, _ later: Double?, _ parts: [Double], simpson: String? = nil
+        ) {
+            var cells: [CellContent] = [.text(name), CellContent(earlier), CellContent(later)]
+            for part in parts { cells.append(.number(part * scale)) }
+            table.append(cells + [CellContent(simpson)])
+        }
+        let simpson = result.paradox.map {
+            $0.isReversal ? "reversal" : $0.withinOpposesChange ? "opposed" : "no"
         }
         row(
             language.pick("合计", "total"), whole.earlierRate * scale, whole.laterRate * scale,
-            [whole.within, whole.composition, whole.entry, whole.exit, whole.change])
+            [whole.within, whole.composition, whole.entry, whole.exit, whole.change], simpson: simpson)
         for body in result.rows.prefix(top ?? .max) {
             let part = body.part
             row(
@@ -62,15 +69,26 @@ struct DecomposeReport {
         if let paradox = result.paradox, paradox.isReversal {
             notes.append(
                 language.pick(
-                    "注意：合并值与各机关走向相反（升 \(paradox.rising)，降 \(paradox.falling)）：比重变化所致（辛普森悖论）。",
-                    "mind: the pooled value moved against all bodies that moved (\(paradox.rising) up, \(paradox.falling) "
-                        + "down): Simpson's paradox."))
+                    "辛普森悖论：合并值与所有变动的机关走向相反（升 \(paradox.rising)，降 \(paradox.falling)），系比重变化所致。",
+                    "Simpson's paradox: the pooled value moved against all bodies that moved (\(paradox.rising) up, "
+                        + "\(paradox.falling) down), because caseload moved between them."))
+        } else if let paradox = result.paradox, paradox.withinOpposesChange {
+            notes.append(
+                language.pick(
+                    "近乎辛普森悖论：合并值的变化与各机关自身变化之和方向相反，不可当作各机关的变化来读。",
+                    "close to Simpson's paradox: the pooled value moved one way, the bodies' own rates together the other; "
+                        + "do not read one for the other."))
         }
         notes.append(
             language.pick(
-                "自身变化：各机关比率的变化；比重变化：办理量在机关间的移动（Kitagawa 1955）；单位百分点，各部分相加等于合并值的变化。",
+                "自身变化：各机关比率的变化；比重变化：办理量在机关间的移动（Kitagawa 1955）；\(unit.zh)，各部分相加等于合并值的变化。方法：gongkai explain decompose",
                 "within: the bodies' own rates changed; composition: caseload moved between them (Kitagawa 1955); the "
-                    + "parts add up to the change of the pooled value, in points."))
+                    + "parts add up to the change of the pooled value, \(unit.en). method: gongkai explain decompose"
+            ))
         return notes
+    }
+
+    private var unit: (zh: String, en: String) {
+        result.metric.unit == .share ? ("pp 为百分点", "pp: percentage points") : ("单位与指标相同", "in its unit")
     }
 }

@@ -33,6 +33,11 @@ struct MetricFormat {
         }
     }
 
+    /// The style of slopes, change a year.
+    var slopeStyle: NumberStyle {
+        metric.unit == .share ? .percentagePoints(digits: 1) : .decimal(digits: 2)
+    }
+
     /// A column of changes.
     var changeColumn: Column {
         switch metric.unit {
@@ -68,6 +73,12 @@ struct MetricFormat {
 
     /// A value as text.
     func text(_ value: Double) -> String { NumberFormat.text(value, style) ?? "" }
+
+    /// A change or slope as text, with its sign.
+    func signed(_ change: Double, _ style: NumberStyle) -> String {
+        let text = NumberFormat.text(change, style, showsSign: true) ?? ""
+        return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    }
 
     /// A number as short as it is.
     func plain(_ number: Double) -> String { NumberFormat.plain(number) ?? "" }

@@ -102,16 +102,52 @@ struct OutcomesReport {
         return table
     }
 
+    /// Title and notes of the chart. Its bars divide the outcomes there are, where the table divides by the printed
+    /// total: the two differ in reports whose rows do not add up, and the notes say by how much.
+    func chartFrame() -> Table {
+        var notes = notes
+        notes.removeLast()
+        let broken = outcomes.bodies.filter { body in
+            guard let handled = body.handled, let sum = body.sumOfGroups else { return false }
+            return sum != handled
+        }
+        let sides = broken.prefix(4).map { body in
+            let (sum, total) = (Int(body.sumOfGroups ?? 0), Int(body.handled ?? 0))
+            return "\(name(body)) \(body.year): "
+                + language.pick("各行之和 \(sum)，总计栏 \(total)", "rows \(sum), total row \(total)")
+        }
+        let divided = language.pick(
+            "条形按办理结果各行之和分割，件数即其和", "bars divide the sum of the outcome rows, which is the number shown")
+        if sides.isEmpty {
+            notes.append(divided + language.pick("。", "."))
+        } else {
+            let differ = language.pick(
+                "，表中百分比以总计栏为分母；两者不同者：",
+                "; the table's percentages are of the printed total; where the two differ: ")
+            let more =
+                broken.count > 4
+                ? language.pick("；等 \(broken.count) 份", "; \(broken.count) reports in all") : ""
+            notes.append(
+                divided + differ + sides.joined(separator: language.pick("；", "; ")) + more
+                    + language.pick("。", "."))
+        }
+        return Table([], title: title, notesAfter: notes)
+    }
+
     /// Stacked bars of the groups.
     func chart() -> StackedBarChart {
         let hasYears = Set(all.map(\.year)).count > 1
         return StackedBarChart(
             legend: OutcomeGroup.allCases.map { language.pick($0.chinese, $0.english) },
             shown.map { body in
-                .init(
-                    isLone && hasYears ? "\(body.year)" : name(body) + (hasYears ? " \(body.year)" : ""),
-                    OutcomeGroup.allCases.map { body.groups[$0] })
+                .init(label(body, hasYears), OutcomeGroup.allCases.map { body.groups[$0] })
             })
+    }
+
+    private func label(_ body: Outcomes.Body, _ hasYears: Bool) -> String {
+        let year = hasYears ? "\(body.year)" : ""
+        let own = isLone && hasYears ? year : hasYears ? name(body) + " " + year : name(body)
+        return body.brokenRules.isEmpty ? own : own + " !"
     }
 
     private var isMarked: Bool { outcomes.bodies.contains { !$0.brokenRules.isEmpty } }
@@ -122,14 +158,7 @@ struct OutcomesReport {
     }
 
     private func short(_ group: OutcomeGroup) -> String {
-        switch group {
-        case .granted: language.pick("予以公开", "disclosed")
-        case .partiallyGranted: language.pick("部分公开", "partly")
-        case .denied: language.pick("不予公开", "denied")
-        case .unable: language.pick("无法提供", "unable")
-        case .refused: language.pick("不予处理", "not proc.")
-        case .other: language.pick("其他处理", "other")
-        }
+        language.pick(group.shortChinese, group.shortEnglish)
     }
 
     private var title: String {

@@ -11,6 +11,8 @@ struct RankReport {
     let language: Language
     let paths: [String]
 
+    private typealias ColumnOfRows = (Column, (Ranking.Row) -> CellContent)
+
     private var format: MetricFormat { MetricFormat(metric: ranking.metric, language: language) }
     private var words: ReportWords { ReportWords(language: language) }
 
@@ -22,6 +24,9 @@ struct RankReport {
         let hasRegions = Set(ranking.rows.map(\.region)).count > 1
         let isMarked = ranking.rows.contains { !$0.brokenRules.isEmpty }
         func people(_ isShown: Bool, _ column: Column) -> Column? { isShown ? column.forPeople : nil }
+        var agency = Column.text("agency", zh: "机关", en: "agency")
+        // Rather a table in two pieces than names cut to their first three characters.
+        agency.minimumWidth = 12
         let columns: [(Column, (Ranking.Row) -> CellContent)?] = [
             hasGroups ? (Column.text("group").forScripts, { .text($0.group ?? "") }) : nil,
             people(hasGroups, .text("group_name", zh: "组", en: "group")).map {
@@ -31,7 +36,7 @@ struct RankReport {
             people(isMarked, Column("mark", zh: "", en: "").compound).map {
                 ($0, { .text($0.brokenRules.isEmpty ? "" : "!") })
             },
-            (.text("agency", zh: "机关", en: "agency"), { .text($0.agency) }),
+            (agency, { .text($0.agency) }),
             hasRegions
                 ? (.text("region", zh: "地区", en: "region"), { .text($0.region) })
                 : (Column("region", zh: "地区", en: "region").forScripts, { .text($0.region) }),
@@ -64,13 +69,66 @@ struct RankReport {
                 ($0, { row in row.rankLow.map { .text("\($0)–\(row.rankHigh ?? $0)") } ?? .missing })
             },
         ]
-        let used = columns.compactMap { $0 }
+        let used: [ColumnOfRows] = columns.compactMap { $0 } + uncertaintyColumns
         var table = Table(used.map(\.0), title: title, notesAfter: notes(documents))
         table.keyColumns = 2
         if hasChart { table.chart = ChartColumn("value") }
         table.reserveRows(ranking.rows.count)
         for row in ranking.rows where row.rank <= top ?? .max { table.append(used.map { $0.1(row) }) }
         return table
+    }
+
+    /// The columns behind those of the contract.
+    private var uncertaintyColumns: [ColumnOfRows] {
+        var columns: [ColumnOfRows] = []
+        columns.append((Column.number("weight").forScripts, { CellContent($0.weight) }))
+        columns.append((Column.number("expected_rank").forScripts, { CellContent($0.expectedRank) }))
+        columns.append((Column.number("top_quarter").forScripts, { CellContent($0.topQuarter) }))
+        columns.append((Column.number("bottom_quarter").forScripts, { CellContent($0.bottomQuarter) }))
+        if ranking.rows.contains(where: { $0.topQuarter != nil }) {
+            let quarters = Column("quarters", zh: "前/后 ¼", en: "top/bottom ¼").compound.forPeople
+            columns.append((quarters, { .text(Self.quarters($0)) }))
+        }
+        if ranking.sets != nil {
+            columns.append((Column.integer("set_low").forScripts, { CellContent($0.setLow) }))
+            columns.append((Column.integer("set_high").forScripts, { CellContent($0.setHigh) }))
+            let set = Column("rank_set", zh: "置信集", en: "rank set").compound.forPeople
+            columns.append(
+                (set, { row in row.setLow.map { .text("\($0)–\(row.setHigh ?? $0)") } ?? .missing }))
+        }
+        if ranking.rows.contains(where: { $0.mayBeBest != nil }) {
+            let scripts = Column.text("may_be_best").forScripts
+            columns.append((scripts, { .text($0.mayBeBest == true ? "yes" : "no") }))
+            let people = Column("best", zh: "或居前列", en: "may be best").compound.forPeople
+            columns.append((people, { .text($0.mayBeBest == true ? "*" : "") }))
+        }
+        return columns
+    }
+
+    /// `97/0 %`: the probabilities of the first and of the last quarter.
+    private static func quarters(_ row: Ranking.Row) -> String {
+        let shares = [row.topQuarter, row.bottomQuarter].map { share -> String in
+            guard let share else { return "—" }
+            return NumberFormat.fixed(share * 100, digits: 0) ?? "—"
+        }
+        return shares.joined(separator: "/") + " %"
+    }
+
+    /// The values with their intervals, or bars where there are none or if `asBars`; nil without a row.
+    func chart(asBars: Bool) -> (any VectorChart)? {
+        let rows = ranking.rows.filter { $0.rank <= top ?? .max }
+        if rows.isEmpty { return nil }
+        let labels = rows.map { row -> String in
+            let year = ranking.years.count > 1 ? " \(row.year)" : ""
+            let mark = row.brokenRules.isEmpty ? "" : " !"
+            return "\(row.rank) \(row.agency)\(year)\(mark)"
+        }
+        if asBars || ranking.metric.uncertainty == .none {
+            return BarChart(zip(labels, rows).map { .init($0, $1.value) }, style: format.style)
+        }
+        return IntervalPlot(
+            zip(labels, rows).map { .init($0, estimate: $1.value, low: $1.ciLow, high: $1.ciHigh) },
+            style: format.style)
     }
 
     private var title: String {
@@ -97,6 +155,33 @@ struct RankReport {
         }
         if !ranking.metric.caveat.isEmpty {
             notes.append(language.pick(ranking.metric.caveat.chinese, ranking.metric.caveat.english))
+        }
+        if ranking.listsWithoutSpread > 0 {
+            notes.append(
+                language.pick(
+                    "机关之间的差别不超出偶然，收缩估计均为合并值，位次全无定论。",
+                    "the bodies differ by no more than chance: all are shrunk to the pooled value, and any rank is possible."
+                ))
+        }
+        if let sets = ranking.sets {
+            let isOwn = sets == .marginal
+            let scope = language.pick(
+                isOwn ? "各机关单独成立" : "全部机关同时成立", isOwn ? "each body alone" : "all bodies at once")
+            let long =
+                ranking.setsAreBonferroni
+                ? language.pick("；机关过多，临界值用 Bonferroni", "; a long list: Bonferroni's critical value") : ""
+            notes.append(
+                language.pick(
+                    "置信集 95 %（Mogstad–Romano–Shaikh–Wilhelm，\(scope)\(long)）：数据不能排除的位次。",
+                    "rank sets 95% (Mogstad–Romano–Shaikh–Wilhelm, \(scope)\(long)): ranks the data do not rule out."
+                ))
+        }
+        let best = ranking.rows.count { $0.mayBeBest == true }
+        if best > 0 {
+            notes.append(
+                language.pick(
+                    "* 可能居前 \(ranking.best ?? 0) 者共 \(best) 个。",
+                    "* \(words.bodies(best)) may be among the best \(ranking.best ?? 0)."))
         }
         notes.append(method)
         return notes
@@ -129,8 +214,14 @@ struct RankReport {
             case .count: [language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)")]
             case .none: []
             }
+        let weights = ranking.rows.compactMap(\.weight)
+        let weight = weights.min().flatMap { NumberFormat.fixed($0, digits: 2) }.map { low in
+            let high = NumberFormat.fixed(weights.max() ?? 0, digits: 2) ?? low
+            return language.pick(
+                "收缩估计中自身数值的权重 \(low)–\(high)", "weight of the own value in shrunk \(low)–\(high)")
+        }
         let size = range.map { language.pick("样本量（分母）\($0)", "denominators \($0)") }
-        let all = parts.compactMap { $0 } + [size].compactMap { $0 }
+        let all = parts.compactMap { $0 } + [weight, size].compactMap { $0 }
         return (all + [language.pick("方法：gongkai explain rank", "method: gongkai explain rank")])
             .joined(separator: language.pick("；", "; "))
     }

@@ -6,6 +6,10 @@ struct SummaryReport {
     let summary: Summary
     let groupKey: GroupKey?
     let language: Language
+    /// Who should have reported; nil if nobody said.
+    var expected: ExpectedReports? = nil
+    /// The bodies with a report in any of the years.
+    var reported: Set<String> = []
 
     private typealias Line = Summary.Row
 
@@ -13,13 +17,29 @@ struct SummaryReport {
         let words = ReportWords(language: language)
         let metrics = Set(summary.rows.map(\.metric.id))
         let years = Set(summary.rows.map(\.year))
-        // One metric fixes the style of the numbers; several share a plain one.
+        // One unit fixes the style of a column; of several, every row has its own.
         let format = summary.rows.first.map { MetricFormat(metric: $0.metric, language: language) }
         let isUniform = Set(summary.rows.map(\.metric.unit)).count <= 1
-        let style: NumberStyle = isUniform ? format?.roundedStyle ?? .shortest : .decimal(digits: 3)
-        func number(_ id: String, _ zh: String, _ en: String, scripts: Bool = false) -> Column {
-            let column = Column(id, zh: zh, en: en, kind: .number(style))
-            return scripts ? column.forScripts : column
+        typealias Cells = [(Column, (Line) -> CellContent)]
+        func number(
+            _ id: String, _ zh: String, _ en: String, scripts: Bool = false,
+            _ value: @escaping (Line) -> Double?
+        ) -> Cells {
+            let column = Column(
+                id, zh: zh, en: en, kind: .number(isUniform ? format?.roundedStyle ?? .shortest : .shortest))
+            if isUniform || scripts {
+                return [(scripts ? column.forScripts : column, { CellContent(value($0)) })]
+            }
+            return [
+                (column.forScripts, { CellContent(value($0)) }),
+                (
+                    Column(id + "_shown", zh: zh, en: en).compound.forPeople,
+                    { line in
+                        let style = MetricFormat(metric: line.metric, language: language).roundedStyle
+                        return CellContent(value(line).flatMap { NumberFormat.text($0, style) })
+                    }
+                ),
+            ]
         }
         func shape(_ id: String, _ zh: String, _ en: String, scripts: Bool = true) -> Column {
             let column = Column.decimal(id, zh: zh, en: en, digits: 2)
@@ -42,26 +62,57 @@ struct SummaryReport {
         columns += [
             (.integer("n", zh: "机关数", en: "n"), { .integer($0.values.n) }),
             (.integer("missing", zh: "无值", en: "missing"), { .integer($0.missing) }),
-            (number("mean", "均值", "mean"), { CellContent($0.values.mean) }),
-            (number("sd", "标准差", "sd", scripts: true), { CellContent($0.values.sd) }),
-            (shape("cv", "变异系数", "cv"), { CellContent($0.values.cv) }),
-            (number("min", "最小", "min"), { CellContent($0.values.min) }),
-            (number("q1", "Q1", "q1"), { CellContent($0.values.q1) }),
-            (number("median", "中位", "median"), { CellContent($0.values.median) }),
-            (number("q3", "Q3", "q3"), { CellContent($0.values.q3) }),
-            (number("max", "最大", "max"), { CellContent($0.values.max) }),
-            (number("iqr", "四分位距", "iqr", scripts: true), { CellContent($0.values.iqr) }),
-            (number("mad", "绝对中位差", "mad", scripts: true), { CellContent($0.values.mad) }),
+        ]
+        columns += number("mean", "均值", "mean") { $0.values.mean }
+        columns += number("sd", "标准差", "sd", scripts: true) { $0.values.sd }
+        columns.append((shape("cv", "变异系数", "cv"), { CellContent($0.values.cv) }))
+        columns += number("min", "最小", "min") { $0.values.min }
+        columns += number("q1", "Q1", "q1") { $0.values.q1 }
+        columns += number("median", "中位", "median") { $0.values.median }
+        columns += number("q3", "Q3", "q3") { $0.values.q3 }
+        columns += number("max", "最大", "max") { $0.values.max }
+        columns += number("iqr", "四分位距", "iqr", scripts: true) { $0.values.iqr }
+        columns += number("mad", "绝对中位差", "mad", scripts: true) { $0.values.mad }
+        columns += [
             (shape("skewness", "偏度", "skewness"), { CellContent($0.values.skewness) }),
             (shape("kurtosis", "峰度", "kurtosis"), { CellContent($0.values.kurtosis) }),
             (shape("gini", "基尼", "gini"), { CellContent($0.values.gini) }),
-            (number("pooled", "合并", "pooled"), { CellContent($0.pooled) }),
-            (Column.integer("not_assessable").forScripts, { .integer($0.notAssessable) }),
         ]
+        columns += number("pooled", "合并", "pooled") { $0.pooled }
+        columns.append((Column.integer("not_assessable").forScripts, { .integer($0.notAssessable) }))
+        columns += number("qn", "Qn", "qn", scripts: true) { $0.qn }
+        if expected != nil { columns += boundColumns }
         var table = Table(columns.map(\.0), title: title(words, metrics.count), notesAfter: notes(words))
         table.keyColumns = (metrics.count > 1 ? 1 : 0) + (groupKey == nil ? 0 : 1) + (years.count > 1 ? 1 : 0)
         for row in summary.rows { table.append(columns.map { $0.1(row) }) }
         return table
+    }
+
+    /// What is certain although not all have reported.
+    private var boundColumns: [(Column, (Line) -> CellContent)] {
+        func bounds(_ line: Line, _ ends: (low: Double, high: Double)?) -> CellContent {
+            guard let ends else { return .missing }
+            let style = MetricFormat(metric: line.metric, language: language).roundedStyle
+            let high = ends.high.isFinite ? NumberFormat.text(ends.high, style) : "∞"
+            return CellContent((NumberFormat.text(ends.low, style) ?? "") + "–" + (high ?? ""))
+        }
+        var columns: [(Column, (Line) -> CellContent)] = []
+        func number(_ id: String, _ value: @escaping (Line) -> Double?) {
+            columns.append((Column.number(id).forScripts, { CellContent(value($0)) }))
+        }
+        let expected = Column.integer("expected", zh: "应报", en: "expected")
+        columns.append((expected, { CellContent($0.bounds?.expected) }))
+        let absent = Column.integer("not_reported", zh: "未报", en: "not reported")
+        columns.append((absent, { CellContent($0.bounds?.notReported) }))
+        number("mean_low") { $0.bounds?.mean?.low }
+        number("mean_high") { $0.bounds?.mean?.high }
+        number("pooled_low") { $0.bounds?.pooled?.low }
+        number("pooled_high") { $0.bounds?.pooled?.high }
+        let mean = Column("mean_bounds", zh: "均值界限", en: "mean, bounds").compound.forPeople
+        columns.append((mean, { bounds($0, $0.bounds?.mean) }))
+        let pooled = Column("pooled_bounds", zh: "合并界限", en: "pooled, bounds").compound.forPeople
+        columns.append((pooled, { bounds($0, $0.bounds?.pooled) }))
+        return columns
     }
 
     private func title(_ words: ReportWords, _ metrics: Int) -> String {
@@ -81,6 +132,21 @@ struct SummaryReport {
                 language.pick(
                     "无值含分母为 0、无从评价的机关，不按 0 计。",
                     "missing includes bodies with nothing to divide by; none counts as 0."))
+        }
+        if let expected {
+            let absent = expected.absent(from: reported)
+            if !absent.isEmpty {
+                notes.append(language.pick("未报：", "not reported: ") + words.list(absent, limit: 6))
+            }
+            let most = expected.limit.flatMap(NumberFormat.plain)
+            let limit =
+                most.map { language.pick("，分母或数量至多 \($0)", " to at most \($0)") }
+                ?? language.pick("，上不封顶，--at-most 可限", " on without limit (--at-most sets one)")
+            notes.append(
+                language.pick(
+                    "界限（Manski）：未报或无值者取最坏与最好的可能，比例 0–100 %，数量自 0 起\(limit)；不是置信区间。",
+                    "bounds (Manski): the worst and the best that bodies without a number can make of it, rates 0–100 %, "
+                        + "numbers from 0\(limit); no confidence intervals."))
         }
         notes.append(
             language.pick(

@@ -3,12 +3,38 @@ import Rendering
 
 /// The methods behind commands and options, for `gongkai explain`.
 enum Topics {
-    static let names = ["check", "rank", "trend", "summary", "outcomes", "blank", "missing"]
+    /// The commands and choices with an entry here, then the statistics.
+    static let names =
+        ["check", "rank", "trend", "summary", "outcomes", "blank", "missing"]
+        + StatisticTopic.all.map { $0.names[0] }
 
     static func explanation(_ name: String, _ language: Language) -> Explanation? {
+        if let topic = StatisticTopic.named(name), lines(name) == nil {
+            let fields = topic.lines.map { ("", language.pick($0.zh, $0.en)) }
+            return Explanation(
+                title: "\(topic.names[0]) · " + language.pick(topic.title.zh, topic.title.en),
+                fields: fields + [(language.pick("出处", "source"), topic.source)],
+                next: topic.names.count > 1
+                    ? language.pick("列：", "columns: ") + topic.names.dropFirst().joined(separator: ", ") : nil
+            )
+        }
         guard let lines = lines(name) else { return nil }
         return Explanation(
-            title: "gongkai \(name)", fields: lines.map { ("", language.pick($0.zh, $0.en)) }, next: nil)
+            title: "gongkai \(name)", fields: lines.map { ("", language.pick($0.zh, $0.en)) },
+            next: methods(name).map {
+                $0.map { "gongkai explain \($0)" }.joined(separator: language.pick("；", "; "))
+            })
+    }
+
+    /// The statistics that a command's page leads on to.
+    private static func methods(_ name: String) -> [String]? {
+        switch name {
+        case "rank": ["wilson", "garwood", "shrinkage", "rank_range", "rank_sets"]
+        case "trend": ["newcombe", "fisher", "mann_kendall", "sen_slope", "benjamini_hochberg"]
+        case "summary": ["moments", "quantiles", "mad", "qn", "concentration", "bounds"]
+        case "outcomes": ["wilson", "association", "residual", "cramers_v", "jensen_shannon"]
+        default: nil
+        }
     }
 
     private static func lines(_ name: String) -> [(zh: String, en: String)]? {

@@ -103,8 +103,9 @@ extension TrendReport {
         if !breaks.isEmpty {
             return [
                 language.pick(
-                    "\(words.years(breaks))表式改变、含义不同，前后不连比。",
-                    "the form changed its meaning in \(words.years(breaks)); the series is broken there.")
+                    "// \(words.years(breaks))表式改变、含义不同，前后不连比，趋势只看其后。",
+                    "// the form changed its meaning in \(words.years(breaks)): nothing is compared across, and trends are of the years after."
+                )
             ]
         }
         guard found.count > 1, trend.metric.section == .applications else { return [] }
@@ -117,13 +118,23 @@ extension TrendReport {
 
     private func test(_ series: Trend.Series) -> [String] {
         guard let test = series.test else {
-            return [language.pick("不足三年，不作趋势检验。", "fewer than three years: no trend is tested.")]
+            return [
+                language.pick(
+                    "不足三年，既不能检验趋势，也不能估计斜率。",
+                    "fewer than three years: neither a trend nor a slope can be told.")
+            ]
         }
         let p = NumberFormat.fixed(test.pValue, digits: 3) ?? ""
+        let least = NumberFormat.fixed(test.smallestPValue, digits: 3) ?? ""
         let count = series.testedYears.count
         let verdict: String
-        if test.pValue >= 0.05 {
-            verdict = language.pick("不足以断言趋势", "not enough to speak of a trend")
+        if test.smallestPValue >= 0.05 {
+            verdict = language.pick(
+                "这些数据最小只能到 \(least)，无论如何断言不了趋势",
+                "\(least) is the least such data can give, so no trend can be shown")
+        } else if test.pValue >= 0.05 {
+            verdict = language.pick(
+                "不足以断言趋势（最小可及 \(least)）", "not enough to speak of a trend (\(least) is the least possible)")
         } else {
             verdict = test.s > 0 ? language.pick("上升", "rising") : language.pick("下降", "falling")
         }
@@ -131,21 +142,63 @@ extension TrendReport {
             language.pick(
                 "\(count) 年数据，精确 Mann–Kendall 检验 p = \(p)，\(verdict)。",
                 "\(count) years, exact Mann–Kendall test p = \(p): \(verdict).")
+        ] + slope(series)
+    }
+
+    /// Sen's slope in words, in points a year for shares.
+    private func slope(_ series: Trend.Series) -> [String] {
+        guard let slope = series.slope else { return [] }
+        func text(_ value: Double) -> String { format.signed(value, format.slopeStyle) }
+        let unit =
+            format.metric.unit == .share
+            ? language.pick(" 个百分点", " points") : ""
+        guard let interval = slope.interval else {
+            return [
+                language.pick(
+                    "Sen 斜率每年 \(text(slope.slope))\(unit)；不足五年，95 % 区间无从谈起。",
+                    "Sen's slope \(text(slope.slope))\(unit) a year; fewer than five years give no 95% interval."
+                )
+            ]
+        }
+        let level = NumberFormat.fixed(interval.level * 100, digits: 1) ?? ""
+        return [
+            language.pick(
+                "Sen 斜率每年 \(text(slope.slope))\(unit)，\(level) % 区间 \(text(interval.low))…\(text(interval.high))。",
+                "Sen's slope \(text(slope.slope))\(unit) a year, \(level)% interval \(text(interval.low))…\(text(interval.high))."
+            )
         ]
     }
 
     private func manyTests() -> [String] {
         let tests = trend.series.compactMap(\.test)
         if tests.isEmpty { return [] }
-        let q = (try? FalseDiscovery.adjusted(tests.map(\.pValue))) ?? []
-        let moving = zip(tests, q).filter { $0.1 < 0.05 }
-        let (up, down) = (moving.count { $0.0.s > 0 }, moving.count { $0.0.s < 0 })
-        return [
+        let moving = trend.series.filter { ($0.qValue ?? 1) < 0.05 }
+        let up = moving.count { ($0.test?.s ?? 0) > 0 }
+        let down = moving.count - up
+        var notes = [
             language.pick(
                 "精确 Mann–Kendall 检验 \(tests.count) 列（Benjamini–Hochberg 校正后 q < 0.05）：上升 \(up)，下降 \(down)。",
                 "exact Mann–Kendall tests of \(tests.count) series (q < 0.05 after Benjamini–Hochberg): \(up) rising, \(down) falling."
             )
         ]
+        let powerless = tests.count { $0.smallestPValue >= 0.05 }
+        if powerless > 0 {
+            notes.append(
+                language.pick(
+                    "其中 \(powerless) 列年份太少或同值太多，最小可及的 p 也在 0.05 以上，断言不了趋势。",
+                    "\(powerless) of them have too few years or too many equal values: even the least possible p is above 0.05."
+                ))
+        }
+        let q = trend.series.flatMap { $0.points.compactMap(\.qValue) }
+        if !q.isEmpty {
+            let sure = q.count { $0 < 0.05 }
+            notes.append(
+                language.pick(
+                    "逐年变化检验 \(q.count) 处，同年之内校正后 q < 0.05 者 \(sure) 处。",
+                    "changes from year to year: \(q.count) tested, \(sure) with q < 0.05 among those of their year."
+                ))
+        }
+        return notes
     }
 }
 

@@ -15,7 +15,11 @@ extension TrendReport {
         let style: NumberStyle = isShare ? .percentagePoints(digits: 1) : format.style
         columns += years.map { Column("y\($0)", zh: "\($0)", en: "\($0)", kind: .number(style)) }
         columns.append(Column("change", zh: "较上年", en: "change", kind: .number(style), showsSign: true))
+        columns.append(.decimal("change_q", zh: "变化q", en: "change q", digits: 3))
+        columns.append(
+            Column("slope", zh: "年斜率", en: "slope", kind: .number(format.slopeStyle), showsSign: true))
         columns.append(.decimal("p_value", zh: "趋势p", en: "trend p", digits: 3))
+        columns.append(.decimal("q_value", zh: "趋势q", en: "trend q", digits: 3))
         let unit = isShare ? language.pick("（%，较上年为百分点）", " (%, change in points)") : ""
         var table = Table(columns, title: title + unit, notesAfter: notes(documents))
         for series in trend.series {
@@ -29,7 +33,10 @@ extension TrendReport {
             }
             row += years.map { CellContent(points[$0]?.value.value) }
             row.append(CellContent(years.last.flatMap { points[$0]?.change }))
+            row.append(CellContent(years.last.flatMap { points[$0]?.qValue }))
+            row.append(CellContent(series.slope?.slope))
             row.append(CellContent(series.test?.pValue))
+            row.append(CellContent(series.qValue))
             table.append(row)
         }
         return table

@@ -12,9 +12,42 @@ struct TrendReport {
     var format: MetricFormat { MetricFormat(metric: trend.metric, language: language) }
     var words: ReportWords { ReportWords(language: language) }
 
+    typealias Line = (series: Trend.Series, point: Trend.Point)
+
+    /// The columns behind those of the contract: what is known of the whole series, in every row of it.
+    private static var seriesColumns: [(Column, (Line) -> CellContent)] {
+        func column(_ id: String, _ value: @escaping (Line) -> Double?) -> (Column, (Line) -> CellContent) {
+            (Column.number(id).forScripts, { CellContent(value($0)) })
+        }
+        var columns = [column("q_value") { $0.point.qValue }]
+        columns.append(
+            (
+                Column.text("breaks").forScripts,
+                { .text($0.series.breakYears.contains($0.point.year) ? "yes" : "no") }
+            ))
+        columns.append(
+            (Column.integer("trend_years").forScripts, { .integer($0.series.testedYears.count) }))
+        columns.append(column("trend_slope") { $0.series.slope?.slope })
+        columns.append(column("trend_slope_low") { $0.series.slope?.interval?.low })
+        columns.append(column("trend_slope_high") { $0.series.slope?.interval?.high })
+        columns.append(column("trend_tau") { $0.series.test?.tau })
+        columns.append(column("trend_p_value") { $0.series.test?.pValue })
+        columns.append(column("trend_least_p") { $0.series.test?.smallestPValue })
+        columns.append(column("trend_q_value") { $0.series.qValue })
+        return columns
+    }
+
+    /// `2021 // ‡ !`: a year where the series breaks, one where the body was renamed, one whose sums do not add up.
+    private static func marked(_ point: Trend.Point, of series: Trend.Series) -> String {
+        var text = "\(point.year)"
+        if series.breakYears.contains(point.year) { text += " //" }
+        if series.renamedYears.contains(point.year) { text += " ‡" }
+        if !point.brokenRules.isEmpty { text += " !" }
+        return text
+    }
+
     /// The table for scripts, or for people where there is one series.
     func table(leftOut documents: [Panel.LeftOut], hasChart: Bool) -> Table {
-        typealias Line = (series: Trend.Series, point: Trend.Point)
         let isSingle = trend.series.count == 1
         let hasFraction = trend.metric.denominator != nil
         let points = trend.series.flatMap(\.points)
@@ -26,7 +59,7 @@ struct TrendReport {
             (Column.integer("year", zh: "年度", en: "year").forScripts, { .integer($0.point.year) }),
             (
                 Column("year_mark", zh: "年度", en: "year").forPeople,
-                { .text("\($0.point.year)" + mark($0.point, $0.series)) }
+                { .text(Self.marked($0.point, of: $0.series)) }
             ),
             (format.column("value"), { CellContent($0.point.value.value) }),
             (Column.number("numerator").forScripts, { CellContent($0.point.value.numerator) }),
@@ -53,7 +86,7 @@ struct TrendReport {
                 ($0, { .integer($0.point.bodyCount) })
             },
         ]
-        let used = columns.compactMap { $0 }
+        let used: [(Column, (Line) -> CellContent)] = columns.compactMap { $0 } + Self.seriesColumns
         var table = Table(used.map(\.0), title: title, notesAfter: notes(documents))
         table.keyColumns = isSingle ? 2 : 1
         if hasChart { table.chart = ChartColumn("value") }
@@ -61,10 +94,6 @@ struct TrendReport {
             for point in series.points { table.append(used.map { $0.1((series, point)) }) }
         }
         return table
-    }
-
-    private func mark(_ point: Trend.Point, _ series: Trend.Series) -> String {
-        (series.renamedYears.contains(point.year) ? " ‡" : "") + (point.brokenRules.isEmpty ? "" : " !")
     }
 
     var title: String {

@@ -96,4 +96,64 @@ struct RankingTests {
         #expect(
             result.rows.map(\.year) == [2022, 2022, 2023, 2023] && result.rows.map(\.rank) == [1, 2, 1, 2])
     }
+
+    private var eight: [BodyYear] {
+        [(19, 20), (18, 20), (60, 100), (50, 100), (40, 100), (2, 20), (1, 20), (0, 3)].enumerated().map {
+            BodyYear("局\($0)", 2024, disclosed: $1.0, of: $1.1)
+        }
+    }
+
+    @Test func weightsAndQuarters() throws {
+        let rows = try ranking(eight).rows
+        for row in rows {
+            let (weight, shrunk) = (row.weight!, row.shrunk!)
+            #expect((0...1).contains(weight) && (0...1).contains(row.topQuarter!))
+            // The shrunk value lies between the body's own and the mean.
+            #expect(abs(shrunk - 0.5) <= abs(row.value - 0.5) + 0.05)
+            #expect(
+                row.expectedRank! >= Double(row.rankLow!) - 1
+                    && row.expectedRank! <= Double(row.rankHigh!) + 1)
+        }
+        #expect(abs(rows.reduce(0) { $0 + $1.topQuarter! } - 2) < 1e-9)
+        #expect(abs(rows.reduce(0) { $0 + $1.bottomQuarter! } - 2) < 1e-9)
+        #expect(rows.allSatisfy { $0.setLow == nil && $0.mayBeBest == nil })
+        #expect(try ranking(Array(eight.prefix(3))).rows.allSatisfy { $0.topQuarter == nil })
+    }
+
+    @Test func confidenceSets() throws {
+        let marginal = try ranking(eight) { $1.sets = .marginal }
+        let joint = try ranking(eight) { $1.sets = .simultaneous }
+        for (inner, outer) in zip(marginal.rows, joint.rows) {
+            #expect(outer.setLow! <= inner.setLow! && inner.setHigh! <= outer.setHigh!)
+            #expect((inner.setLow!...inner.setHigh!).contains(inner.rank))
+        }
+        #expect(marginal.rows[0].setHigh! < 8 && !marginal.setsAreBonferroni)
+        let best = try ranking(eight) { $1.best = 2 }
+        #expect(best.sets == .simultaneous)
+        for row in best.rows { #expect(row.mayBeBest == (row.setLow! <= 2)) }
+        #expect(best.rows[0].mayBeBest == true && best.rows[6].mayBeBest == false)
+        let worst = try ranking(eight) {
+            $1.best = 2
+            $1.isAscending = true
+        }
+        #expect(worst.rows.first { $0.agency == "局0" }?.mayBeBest == false)
+    }
+
+    @Test func stocksHaveNoSets() throws {
+        let metric = MetricDictionary.byID["normative_in_force"]!
+        var options = Ranking.Options()
+        options.sets = .marginal
+        let rows = [
+            BodyYear("甲局", 2024, ["normative.in_force": 3]), BodyYear("乙局", 2024, ["normative.in_force": 4]),
+        ]
+        let result = try Ranking(metric, of: Panel(rows: rows), selection: PanelSelection(), options: options)
+        #expect(result.sets == nil && result.rows.allSatisfy { $0.setLow == nil && $0.weight == nil })
+    }
+
+    @Test func allZerosLeaveEveryRankOpen() throws {
+        let result = try ranking((1...5).map { BodyYear("局\($0)", 2024, disclosed: 0, of: 10) })
+        #expect(result.listsWithoutSpread == 1)
+        #expect(result.rows.allSatisfy { $0.rank == 1 && $0.shrunk == 0 && $0.weight == 0 })
+        #expect(result.rows.allSatisfy { $0.rankLow == 1 && $0.rankHigh == 5 })
+    }
 }

@@ -75,4 +75,29 @@ struct TrendTests {
         #expect(trend.series[0].points[0].value == .defined(numerator: 5, denominator: 20, value: 0.25))
         #expect(trend.series[0].points[0].bodyCount == 2)
     }
+
+    @Test func slopesAndQValues() throws {
+        let rising = (2018...2024).map { BodyYear("甲局", $0, disclosed: Double($0 - 2015), of: 20) }
+        let flat = (2018...2024).map { BodyYear("乙局", $0, disclosed: 5, of: 20) }
+        let short = (2022...2024).map { BodyYear("丙局", $0, disclosed: Double($0 - 2020), of: 20) }
+        let trend = try trend("disclosure_rate", rising + flat + short)
+        let up = trend.series.first { $0.name == "甲局" }!
+        #expect(abs(up.slope!.slope - 0.05) < 1e-12 && up.slope!.interval != nil)
+        #expect(up.test!.pValue < 0.001)
+        // Three series: the least p times 3.
+        #expect(abs(up.qValue! - 3 * up.test!.pValue) < 1e-12)
+        let few = trend.series.first { $0.name == "丙局" }!
+        #expect(
+            few.slope!.interval == nil && few.test!.smallestPValue > 0.3 && few.qValue! >= few.test!.pValue)
+        for series in trend.series {
+            for point in series.points where point.pValue != nil {
+                #expect(point.qValue! >= point.pValue! && point.qValue! <= 1)
+            }
+        }
+    }
+
+    @Test func slopesFollowTheYearsNotTheReports() throws {
+        let rows = [2019, 2020, 2023].map { BodyYear("甲局", $0, disclosed: Double($0 - 2018), of: 10) }
+        #expect(abs(try trend("disclosure_rate", rows).series[0].slope!.slope - 0.1) < 1e-12)
+    }
 }

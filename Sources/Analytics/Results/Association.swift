@@ -1,0 +1,163 @@
+public import ParsedCorpus
+
+/// Whether applications end alike everywhere: bodies, or kinds of applicants, against the six groups of outcomes.
+public struct Association: Sendable {
+    /// What stands in the rows.
+    public enum Side: String, Sendable, CaseIterable {
+        /// Bodies, each with all its applicants.
+        case bodies
+        /// Kinds of applicants, all bodies together.
+        case applicants
+    }
+
+    /// One row against the six groups, in the order of ``OutcomeGroup``.
+    public struct Row: Sendable {
+        /// The body, or the name of the column of applicants.
+        public var name: String
+        /// How many applications ended in each group.
+        public var counts: [Double]
+        /// How many would, if all rows were alike; nil in a group or row without any.
+        public var expected: [Double?]
+        /// The adjusted standardised residual; beyond ±2 a cell stands out.
+        public var residuals: [Double?]
+        /// Benjamini and Hochberg's q-value of the residual among all cells, two-sided normal.
+        public var qValues: [Double?]
+    }
+
+    /// The rows, in the order of names or of the form.
+    public private(set) var rows: [Row] = []
+    /// What stands in them.
+    public let side: Side
+    /// The year.
+    public let year: Int?
+    /// The table tested; nil where fewer than two rows or two groups have counts.
+    public private(set) var table: ContingencyTable?
+    /// The simulated p-values of χ² and G; nil where the table is too large for them.
+    public private(set) var simulated: (chiSquare: Double, g: Double)?
+    /// The random tables behind them.
+    public private(set) var draws: Int?
+    /// Their seed.
+    public let seed: UInt64
+    /// Bodies without a complete set of outcomes, and governments that cover others.
+    public private(set) var leftOut: [LeftOutBody] = []
+
+    /// The table of `side` in the latest year of `selection`.
+    ///
+    /// Counts are those of the outcome rows, not of the printed total. **Missing.** a body lacking a row takes no
+    /// part. **Edges.** see ``ContingencyTable``.
+    ///
+    /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` beyond 2³¹ applications.
+    public init(
+        _ side: Side, of panel: Panel, selection: PanelSelection, seed: UInt64 = 1
+    ) throws(StatisticsError) {
+        self.side = side
+        self.seed = seed
+        let selected = selection.rows(of: panel)
+        let latest = selected.map(\.year).max()
+        year = latest
+        let (kept, containers) = withoutContainers(
+            selected.filter { $0.year == latest }, keeping: selection.keepsConsolidated)
+        leftOut = containers
+        let columns = side == .bodies ? [.total] : ApplicantColumn.parts
+        let sums = columns.map { column in
+            OutcomeGroup.allCases.map { CellSum([GroupName.term($0, column)]) }
+        }
+        var sumsOfApplicants = columns.map { _ in [Int](repeating: 0, count: OutcomeGroup.allCases.count) }
+        var counts: [(name: String, counts: [Int])] = []
+        for row in kept {
+            var own: [[Int]] = []
+            for groups in sums {
+                var line: [Int] = []
+                for group in groups {
+                    switch group.value(in: row) {
+                    case .success(let count):
+                        if let whole = Int(exactly: count), whole >= 0 { line.append(whole) }
+                    case .failure(let reason):
+                        if leftOut.last?.agency != row.agency {
+                            leftOut.append(LeftOutBody(row, .missing(reason)))
+                        }
+                    }
+                }
+                if line.count == groups.count { own.append(line) }
+            }
+            guard own.count == columns.count else { continue }
+            if side == .bodies {
+                counts.append((row.agency, own[0]))
+            } else {
+                for (column, line) in own.enumerated() {
+                    for (group, count) in line.enumerated() { sumsOfApplicants[column][group] += count }
+                }
+            }
+        }
+        if side == .applicants, !kept.isEmpty {
+            counts = zip(columns, sumsOfApplicants).map { ($0.name, $1) }
+        }
+        try test(counts)
+    }
+
+    private mutating func test(_ counts: [(name: String, counts: [Int])]) throws(StatisticsError) {
+        let table = try ContingencyTable(counts.map(\.counts))
+        self.table = table
+        let width = OutcomeGroup.allCases.count
+        rows = counts.map {
+            Row(
+                name: $0.name, counts: $0.counts.map(Double.init),
+                expected: Array(repeating: nil, count: width),
+                residuals: Array(repeating: nil, count: width), qValues: Array(repeating: nil, count: width))
+        }
+        guard let table else { return }
+        let residuals = table.adjustedResiduals
+        let q = try FalseDiscovery.adjusted(
+            residuals.flatMap { $0.map { min(1, 2 * GSLDistributions.normalUpperTail(abs($0))) } })
+        for (i, row) in table.rows.enumerated() {
+            for (j, column) in table.columns.enumerated() {
+                rows[row].expected[column] = table.expected[i][j]
+                rows[row].residuals[column] = residuals[i][j]
+                rows[row].qValues[column] = q[i * table.columns.count + j]
+            }
+        }
+        // A random table costs about a microsecond a cell.
+        let affordable = 1_000_000 / (table.rows.count * table.columns.count)
+        if affordable >= 199 {
+            let draws = min(9999, affordable)
+            self.draws = draws
+            simulated = try table.monteCarloPValues(draws: draws, seed: seed)
+        }
+    }
+
+    /// A cell that stands out.
+    public struct Unusual: Sendable {
+        /// The body, or the name of the column of applicants.
+        public var name: String
+        /// The group of outcomes.
+        public var group: OutcomeGroup
+        /// Its share of the row.
+        public var share: Double
+        /// Its share of all rows.
+        public var commonShare: Double
+        /// The adjusted standardised residual.
+        public var residual: Double
+    }
+
+    /// Cells with a q-value below 0.05 and at least one case expected, the greatest residual first.
+    public var unusual: [Unusual] {
+        let total = rows.reduce(0) { $0 + $1.counts.reduce(0, +) }
+        let common = OutcomeGroup.allCases.indices.map { group in
+            rows.reduce(0) { $0 + $1.counts[group] } / total
+        }
+        var cells: [Unusual] = []
+        for row in rows {
+            let own = row.counts.reduce(0, +)
+            for (index, group) in OutcomeGroup.allCases.enumerated() {
+                guard let q = row.qValues[index], q < 0.05, let residual = row.residuals[index],
+                    let expected = row.expected[index], expected >= 1
+                else { continue }
+                cells.append(
+                    Unusual(
+                        name: row.name, group: group, share: row.counts[index] / own,
+                        commonShare: common[index], residual: residual))
+            }
+        }
+        return cells.sorted { (-abs($0.residual), $0.name) < (-abs($1.residual), $1.name) }
+    }
+}

@@ -1,0 +1,87 @@
+extension StatisticTopic {
+    static let comparisons: [StatisticTopic] = [
+        StatisticTopic(
+            names: [
+                "funnel_plot", "funnel", "z", "adjusted_z", "adjusted_p_value", "low_95", "high_95",
+                "low_998", "high_998", "outside",
+            ],
+            title: ("漏斗图", "funnel"),
+            lines: [
+                (
+                    "各机关与合并值相比。界限为精确二项或泊松分布的 95 % 与 99.8 %，按样本量插值。z 为标准化偏离；adjusted_z 再加上机关间方差 τ²（缩尾 10 % 的过度离散 φ）。",
+                    "every body against the pooled value. Limits: exact binomial or Poisson, 95% and 99.8%, interpolated. z is the standardised distance; adjusted_z adds the variance between bodies τ² (from the over-dispersion φ, winsorised by 10%)."
+                ),
+                (
+                    "outside：adjusted_q_value < 0.05，超出偶然与机关间通常的差别。",
+                    "outside: adjusted_q_value < 0.05, beyond chance and the usual spread between bodies."
+                ),
+            ],
+            source:
+                "Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; Spiegelhalter (2005), Quality and Safety in Health Care 14, 347–351"
+        ),
+        StatisticTopic(
+            names: ["kitagawa", "decompose", "within", "composition", "entry", "exit"],
+            title: ("Kitagawa 分解", "Kitagawa's decomposition"),
+            lines: [
+                (
+                    "合并比率的变化 = 自身变化（各机关比率变了）+ 比重变化（办理量在机关间移动）+ 新增 + 退出。两年对称取平均权重，各部分相加恰等于变化。",
+                    "change of a pooled rate = within (the bodies' rates changed) + composition (caseload moved between them) + entry + exit. Both years weigh alike; the parts add up to the change exactly."
+                ),
+                (
+                    "比例以百分点（pp）显示，CSV 中为小数。只有一年有数的机关算新增或退出，含缺报者。",
+                    "shown in percentage points (pp) for rates, as fractions in CSV. A body with a number in one year only counts as entry or exit, the unreported too."
+                ),
+            ],
+            source: "Kitagawa (1955), JASA 50, 1168–1194"),
+        StatisticTopic(
+            names: ["simpson", "simpsons_paradox"],
+            title: ("辛普森悖论", "Simpson's paradox"),
+            lines: [
+                (
+                    "reversal：合并值变了，而变动的机关全部反向。opposed：各机关自身变化合起来与合并值反向。no：都不是。只看两年都有数的机关。",
+                    "reversal: the pooled value moved and every body that moved went the other way. opposed: the bodies' own changes together go the other way. no: neither. Over bodies of both years."
+                )
+            ],
+            source:
+                "Simpson (1951), JRSS B 13, 238–241; Bickel, Hammel & O'Connell (1975), Science 187, 398–404"),
+        StatisticTopic(
+            names: [
+                "association", "chi_square", "df", "p_simulated", "g", "g_p_value", "g_p_simulated",
+                "expected",
+            ],
+            title: ("办理结果的关联检验", "association of outcomes"),
+            lines: [
+                (
+                    "机关（或申请人类别）× 六类结果。χ² 与 G（似然比）检验「处处一样」；期望不足 5 的格（sparse_cells）使近似不可靠，故用边际相同的随机表模拟 p（种子写明）；表太大（约 5000 格以上）不模拟。",
+                    "bodies (or kinds of applicants) against the six groups. χ² and G (likelihood ratio) test that all are alike; cells expecting fewer than 5 (sparse_cells) spoil the approximation, so p is simulated by random tables with the same margins, seed printed; not beyond about 5000 cells."
+                ),
+                (
+                    "count 按结果各行计，不按总计栏。",
+                    "counts are those of the outcome rows, not of the printed total."
+                ),
+            ],
+            source: "Hope (1968), JRSS B 30, 582–598; Patefield (1981), Applied Statistics 30, 91–97"),
+        StatisticTopic(
+            names: ["cramers_v", "corrected_v"],
+            title: ("Cramér V", "Cramér's V"),
+            lines: [
+                (
+                    "关联强弱，0 无关，1 完全对应；小表偏高，corrected_v 校正此偏差。",
+                    "how strong an association is, 0 none, 1 complete; too high in small tables, which corrected_v corrects."
+                )
+            ],
+            source:
+                "Cramér (1946), Mathematical Methods of Statistics; Bergsma (2013), Journal of the Korean Statistical Society 42, 323–328"
+        ),
+        StatisticTopic(
+            names: ["residual", "unusual"],
+            title: ("校正标准化残差", "adjusted standardised residuals"),
+            lines: [
+                (
+                    "某格件数比「处处一样」多或少几个标准误；±2 以外醒目。unusual：全部格中 q < 0.05 且期望不少于 1。",
+                    "by how many standard errors a cell exceeds what it would be if all were alike; beyond ±2 it stands out. unusual: q < 0.05 among all cells and at least 1 expected."
+                )
+            ],
+            source: "Haberman (1973), Biometrics 29, 205–220"),
+    ]
+}
