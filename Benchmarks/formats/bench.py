@@ -7,9 +7,7 @@ Documents are made once for each seed and count, under .build/formats. A documen
 """
 
 import argparse
-import random
 import subprocess
-import sys
 from pathlib import Path
 
 import score
@@ -20,14 +18,19 @@ GENERATE = ROOT / ".build" / "release" / "generate-reports"
 GONGKAI = ROOT / ".build" / "release" / "gongkai"
 
 
+def generate(folder, kind, seed, count, noise=None):
+    """Generated reports with their truth in `folder`, without the files that are no reports."""
+    command = [GENERATE, "corpus", "--seed", str(seed), "--count", str(count), "--format", kind, "--output", folder]
+    subprocess.run(command + (["--noise", noise] if noise else []), check=True)
+    for wrong in (folder / "reports").glob("wrong-*"):
+        wrong.unlink()
+
+
 def corpus(work, kind, seed, count):
     """A folder of generated reports with their truth, made once."""
     folder = work / f"{kind}-{seed}-{count}"
     if not folder.exists():
-        subprocess.run([GENERATE, "corpus", "--seed", str(seed), "--count", str(count), "--format", kind,
-                        "--output", folder], check=True)
-        for wrong in (folder / "reports").glob("wrong-*"):
-            wrong.unlink()
+        generate(folder, kind, seed, count)
     return folder
 
 

@@ -66,13 +66,18 @@ def _table(element):
     return table
 
 
-def read(path):
-    """Paragraphs (str) and tables in reading order; a table round tables is passed through."""
+def decoded(path):
+    """The page's text, without its own word on its encoding, which may be wrong."""
     content = path.read_bytes()
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("gb18030", "replace")
+    return re.sub("<meta[^>]*>", "", text, flags=re.I)
+
+
+def read(path):
+    """Paragraphs (str) and tables in reading order; a table round tables is passed through."""
     blocks = []
 
     def walk(node):
@@ -85,5 +90,5 @@ def read(path):
             elif isinstance(child.tag, str) and child.tag not in ("script", "style", "head"):
                 walk(child)
 
-    walk(html.document_fromstring(re.sub("<meta[^>]*>", "", text, flags=re.I)))
+    walk(html.document_fromstring(decoded(path)))
     return blocks

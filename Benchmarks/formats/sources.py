@@ -21,22 +21,29 @@ class Source:
     make: Callable
 
 
-def office(target, filter=None, ending=None):
+def office(target, filter=None):
     """LibreOffice over all files in groups."""
     def make(files, folder):
         for start in range(0, len(files), 40):
-            with tempfile.TemporaryDirectory() as profile:
-                command = ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
+            with tempfile.TemporaryDirectory() as work:
+                profile, group = Path(work) / "profile", files[start:start + 40]
+                if group[0].suffix == ".html":
+                    for path in group:
+                        (Path(work) / path.name).write_text(declared(path), encoding="utf-8")
+                    group = [Path(work) / path.name for path in group]
+                command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
                 command += [f"--infilter={filter}"] if filter else []
-                command += ["--convert-to", target, "--outdir", str(folder), *map(str, files[start:start + 40])]
+                command += ["--convert-to", target, "--outdir", str(folder), *map(str, group)]
                 subprocess.run(command, check=True, capture_output=True)
-        if ending:
-            for path in folder.iterdir():
-                path.rename(path.with_suffix(ending))
     return make
 
 
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
+
+
+def declared(path):
+    """The page in UTF-8 and saying so: what a program makes of wrong words on its encoding is not in question."""
+    return "<!DOCTYPE html><meta charset=utf-8>" + pages.decoded(path).replace("<!DOCTYPE html>", "")
 
 
 def chromium(change=lambda page: page, arguments=()):
@@ -45,7 +52,7 @@ def chromium(change=lambda page: page, arguments=()):
         for path in files:
             with tempfile.TemporaryDirectory() as work:
                 page = Path(work) / "page.html"
-                page.write_bytes(change(path.read_bytes()))
+                page.write_text(change(declared(path)), encoding="utf-8")
                 subprocess.run([*CHROMIUM, *arguments, f"--user-data-dir={work}/profile",
                                 f"--print-to-pdf={folder / path.stem}.pdf", page.as_uri()],
                                check=True, capture_output=True)
@@ -55,8 +62,8 @@ def chromium(change=lambda page: page, arguments=()):
 def restyled(css):
     """The page with other rules for its tables, and none of their own attributes."""
     def change(page):
-        page = re.sub(rb"<style>.*?</style>", f"<style>{css}</style>".encode(), page, flags=re.S)
-        return page.replace(b' border="1" cellspacing="0"', b"")
+        page = re.sub("<style>.*?</style>", f"<style>{css}</style>", page, flags=re.S)
+        return page.replace(' border="1" cellspacing="0"', "")
     return change
 
 
@@ -70,12 +77,6 @@ STYLES = {
     "narrow": BARE + "td, th { border: 1px solid #333; word-break: break-all; font-size: 9pt } @page { size: A5 }"
               "table { table-layout: fixed }",
 }
-
-
-def weasyprint(files, folder):
-    from weasyprint import HTML
-    for path in files:
-        HTML(string=path.read_bytes().decode("utf-8", "replace")).write_pdf(str(folder / path.stem) + ".pdf")
 
 
 def drawing(style):
@@ -121,11 +122,6 @@ def installed():
         found += [Source(f"chromium-{name}", "html", chromium(restyled(css))) for name, css in STYLES.items()]
     else:
         lacking.append("chromium")
-    try:
-        import weasyprint as _
-        found.append(Source("weasyprint", "html", weasyprint))
-    except ImportError:
-        lacking.append("weasyprint")
     try:
         import drawn
         found += [Source(f"drawn-{style}", "html", drawing(style)) for style in drawn.STYLES]

@@ -7,6 +7,11 @@ struct BrokenNumbers {
     static func settle(_ sheet: Sheet, _ collector: inout CellCollector, broken: [CellID]) {
         for cell in broken {
             guard let reading = collector.reading(cell) else { continue }
+            // No number is written with a 0 before it.
+            if reading.raw.utf8.first == 0x30 {
+                refuse(cell, reading, "digits apart in one cell, the first of them a 0", &collector)
+                continue
+            }
             switch Form.cells[cell.index].section {
             case .disclosure, .prose:
                 note(cell, reading, "digits apart in one cell were joined; no sum checks it", &collector)
@@ -20,17 +25,25 @@ struct BrokenNumbers {
                         cell, reading, "digits apart in one cell were joined; the form's sums confirm it",
                         &collector)
                 } else {
-                    collector.replace(cell) {
-                        $0.status = .unreadable; $0.value = nil
-                    }
-                    collector.notes.append(
-                        ReadingNote(
-                            rule: "recognition.undetermined",
-                            message: "digits apart in one cell, and no sum confirms that they are one number",
-                            location: reading.location, cells: [cell]))
+                    refuse(
+                        cell, reading,
+                        "digits apart in one cell, and no sum confirms that they are one number",
+                        &collector)
                 }
             }
         }
+    }
+
+    private static func refuse(
+        _ cell: CellID, _ reading: CellReading, _ message: String, _ collector: inout CellCollector
+    ) {
+        collector.replace(cell) {
+            $0.status = .unreadable; $0.value = nil
+        }
+        collector.notes.append(
+            ReadingNote(
+                rule: "recognition.undetermined", message: message, location: reading.location, cells: [cell])
+        )
     }
 
     private static func note(

@@ -26,10 +26,16 @@ enum FilledCells {
             }
         }
         let frames = TableFrame.frames(rulings.cleaned()).filter { isTiled($0, by: tiles) }
-        // Single rows of the same columns are stripes.
-        return frames.filter { frame in
-            frame.rowEdges.count > 2
-                || frames.count { $0.rowEdges.count == 2 && $0.columnEdges == frame.columnEdges } == 1
+        let single = frames.filter { $0.rowEdges.count == 2 }.map(\.box)
+        return frames.filter { frame in frame.rowEdges.count > 2 || !isStripe(frame.box, among: single) }
+    }
+
+    /// Whether other single rows lie close above or below, one row apart.
+    private static func isStripe(_ box: Box, among rows: [Box]) -> Bool {
+        rows.contains { other in
+            let apart = max(other.top - box.bottom, box.top - other.bottom)
+            return other != box && other.left < box.right && box.left < other.right
+                && apart < 2.5 * max(box.height, other.height)
         }
     }
 
@@ -38,7 +44,10 @@ enum FilledCells {
         var kept: [Box] = []
         for area in areas where !kept.contains(area) { kept.append(area) }
         return kept.filter { area in
-            !kept.contains { $0 != area && area.contains(x: $0.centreX, y: $0.centreY) }
+            !kept.contains {
+                $0.width * $0.height < 0.9 * area.width * area.height
+                    && area.contains(x: $0.centreX, y: $0.centreY)
+            }
         }
     }
 
@@ -61,12 +70,17 @@ enum FilledCells {
         return places
     }
 
-    /// Nearly without holes: every second row filled makes no cells.
+    /// Nearly without holes, and in every row: every second row filled makes no cells.
     private static func isTiled(_ frame: TableFrame, by tiles: [Box]) -> Bool {
         let box = frame.box
-        let covered = tiles.reduce(Float(0)) { sum, tile in
-            box.contains(x: tile.centreX, y: tile.centreY) ? sum + tile.width * tile.height : sum
+        let inside = tiles.filter { box.contains(x: $0.centreX, y: $0.centreY) }
+        let covered = inside.reduce(Float(0)) { $0 + $1.width * $1.height }
+        guard covered > 0.7 * box.width * box.height else { return false }
+        return zip(frame.rowEdges, frame.rowEdges.dropFirst()).allSatisfy { top, bottom in
+            let width = inside.reduce(Float(0)) { sum, tile in
+                tile.top < (top + bottom) / 2 && (top + bottom) / 2 < tile.bottom ? sum + tile.width : sum
+            }
+            return width > 0.3 * box.width || bottom - top < 8
         }
-        return covered > 0.7 * box.width * box.height
     }
 }

@@ -27,9 +27,17 @@ enum GlyphReader {
             glyphs.append(
                 Glyph(
                     start: Int32(start), length: Int32(length), box: place, isASCII: length == 1,
-                    isDigit: length == 1 && lead >= 0x30 && lead <= 0x39))
+                    isDigit: isDigit(bytes[start...])))
         }
         return glyphs
+    }
+
+    /// 0 to 9 and their full-width forms.
+    private static func isDigit(_ utf8: ArraySlice<UInt8>) -> Bool {
+        let first = utf8[utf8.startIndex]
+        if utf8.count == 1 { return first >= 0x30 && first <= 0x39 }
+        guard utf8.count == 3, first == 0xEF, utf8[utf8.startIndex + 1] == 0xBC else { return false }
+        return (0x90...0x99).contains(utf8[utf8.startIndex + 2])
     }
 
     /// ASCII controls and blank, no-break, ideographic and zero-width blanks, the byte order mark.

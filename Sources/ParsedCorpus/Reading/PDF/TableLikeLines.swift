@@ -6,12 +6,22 @@ enum TableLikeLines {
         var marks = lines.map(isSpread)
         let sure = marks.indices.filter { marks[$0] }
         // A lone line of two or three pieces is a signature or an address.
-        guard sure.count >= 2 || sure.contains(where: { lines[$0].starts.count >= 5 }) else {
+        let isTable =
+            sure.count >= 2
+            || sure.contains { lines[$0].starts.count >= 5 || lines[$0].glyphs.allSatisfy(\.isDigit) }
+        guard isTable else {
             return marks.map { _ in false }
         }
-        for (a, b) in zip(sure, sure.dropFirst()) where b - a <= 4 {
+        let width = (lines.map(\.box.right).max() ?? 0) - (lines.map(\.box.left).min() ?? 0)
+        for (a, b) in zip(sure, sure.dropFirst()) {
+            // Further apart only lines that leave blanks: labels of narrow columns, rows of one value.
+            guard b - a <= 4 || (b - a <= 12 && lines[a..<b].allSatisfy { isLoose($0, width) }) else {
+                continue
+            }
             for index in a..<b { marks[index] = true }
         }
+        for index in sure { extend(&marks, lines, from: index, by: -1) }
+        for index in sure { extend(&marks, lines, from: index, by: 1) }
         // Close above and below go on labels and numbers broken over lines.
         for index in sure {
             var (above, below) = (index, index)
@@ -24,6 +34,25 @@ enum TableLikeLines {
         return marks
     }
 
+    /// Lines of two words with a wide blank between go on a table.
+    private static func extend(_ marks: inout [Bool], _ lines: [TextLine], from index: Int, by step: Int) {
+        var (last, next) = (index, index + step)
+        while marks.indices.contains(next), abs(next - last) <= 2 {
+            if lines[next].starts.indices.dropFirst().contains(where: {
+                lines[next].gap(before: $0) > 2 * lines[next].em
+            }) {
+                for between in min(last, next)...max(last, next) { marks[between] = true }
+                last = next
+            }
+            next += step
+        }
+    }
+
+    private static func isLoose(_ line: TextLine, _ width: Float) -> Bool {
+        let filled = line.glyphs.reduce(Float(0)) { $0 + $1.box.width }
+        return filled < 0.7 * width
+    }
+
     private static func isClose(_ upper: TextLine, _ lower: TextLine) -> Bool {
         // A number alone under a table stands in one of its columns, further down or not.
         let reach: Float = lower.glyphs.allSatisfy(\.isDigit) ? 2.5 : 0.35
@@ -31,9 +60,9 @@ enum TableLikeLines {
     }
 
     private static func isSpread(_ line: TextLine) -> Bool {
-        let wide = line.starts.indices.dropFirst().filter { line.gap(before: $0) > 1.2 * line.size }
+        let wide = line.starts.indices.dropFirst().filter { line.gap(before: $0) > 1.2 * line.em }
         if wide.count >= 2 { return true }
         guard let last = wide.last else { return false }
-        return line.word(last).first!.isASCII
+        return line.word(last).first!.isASCII || line.word(last).first!.isDigit
     }
 }

@@ -18,6 +18,12 @@ struct TextLine: Sendable {
     /// Height of its characters, which stands for the font size.
     var size: Float { box.height }
 
+    /// The width of a Chinese character: boxes may be half as high again as the font's size.
+    var em: Float {
+        let widest = glyphs.lazy.filter { !$0.isASCII }.map(\.box.width).max() ?? 0.8 * size
+        return min(widest, size)
+    }
+
     /// Groups `glyphs` by base line, top to bottom.
     static func lines(_ glyphs: [Glyph]) -> [TextLine] {
         let sorted = glyphs.sorted { ($0.box.centreY, $0.box.left) < ($1.box.centreY, $1.box.left) }
@@ -26,7 +32,7 @@ struct TextLine: Sendable {
         var (sum, tallest): (Float, Float) = (0, 0)
         for glyph in sorted {
             let mean = current.isEmpty ? 0 : sum / Float(current.count)
-            let reach = 0.45 * max(tallest, glyph.box.height)
+            let reach = 0.45 * max(tallest, size(glyph))
             if !current.isEmpty, glyph.box.centreY - mean > reach {
                 lines.append(TextLine(unsorted: current))
                 current.removeAll(keepingCapacity: true)
@@ -34,10 +40,16 @@ struct TextLine: Sendable {
             }
             current.append(glyph)
             sum += glyph.box.centreY
-            tallest = max(tallest, glyph.box.height)
+            tallest = max(tallest, size(glyph))
         }
         if !current.isEmpty { lines.append(TextLine(unsorted: current)) }
         return lines
+    }
+
+    /// The size of a character's font, told by the width of Chinese; a box may be half as high again.
+    private static func size(_ glyph: Glyph) -> Float {
+        glyph.isASCII
+            ? 0.8 * glyph.box.height : min(glyph.box.height, max(glyph.box.width, 0.6 * glyph.box.height))
     }
 
     private init(unsorted: [Glyph]) {
@@ -53,13 +65,13 @@ struct TextLine: Sendable {
     /// The line of a table: a blank of 0.4 of a character's width parts two cells, for narrow columns leave
     /// no more.
     func parted() -> TextLine {
-        let widest = glyphs.lazy.filter { !$0.isASCII }.map(\.box.width).max() ?? 0.7 * size
+        let em = em
         var line = self
         line.starts = [0]
         for index in glyphs.indices.dropFirst() {
             let (left, right) = (glyphs[index - 1], glyphs[index])
             let isNumber = left.isDigit && right.isDigit
-            if right.box.left - left.box.right > (isNumber ? 0.3 : 0.4) * min(widest, size) {
+            if right.box.left - left.box.right > (isNumber ? 0.3 : 0.4) * em {
                 line.starts.append(index)
             }
         }
@@ -69,7 +81,10 @@ struct TextLine: Sendable {
     /// Whether the blank between two neighbours ends a word: 0.6 of the size, between digits 0.3, since
     /// two numbers of narrow columns must not become one.
     private static func breaks(_ left: Glyph, _ right: Glyph) -> Bool {
-        let share: Float = left.isDigit && right.isDigit ? 0.3 : 0.6
-        return right.box.left - left.box.right > share * max(left.box.height, right.box.height)
+        let (gap, height) = (right.box.left - left.box.right, max(left.box.height, right.box.height))
+        if left.isDigit && right.isDigit { return gap > 0.3 * height }
+        // Chinese is as wide as its size; boxes may be half as high again.
+        let size = left.isASCII && right.isASCII ? height : min(height, max(left.box.width, right.box.width))
+        return gap > 0.6 * size
     }
 }

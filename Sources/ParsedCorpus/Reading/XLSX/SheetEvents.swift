@@ -11,6 +11,7 @@ final class SheetEvents: XMLEvents {
     private var column = -1
     private var isShared = false
     private var isBoolean = false
+    private var isNumber = false
     private var isInText = false
     private var isInReading = false
     private var start = 0
@@ -65,6 +66,7 @@ final class SheetEvents: XMLEvents {
         let type = attributes.string("t")
         isShared = type == "s"
         isBoolean = type == "b"
+        isNumber = type.isEmpty || type == "n"
         start = document.bytes.count
     }
 
@@ -86,6 +88,9 @@ final class SheetEvents: XMLEvents {
                 throw .damaged(
                     format: .xlsx, reason: "a cell refers to text '\(raw)' of \(strings.ends.count)")
             }
+        }
+        if isNumber, let plain = SheetNumber.plain(document.bytes[start...]) {
+            document.bytes.replaceSubrange(start..., with: plain)
         }
         if document.bytes.count == start { return }
         if cells.count == limits.tableCells {
@@ -162,12 +167,36 @@ extension SheetEvents {
                 }
             }
         }
+        let widths = Self.tableWidths(found.values, rowCount)
         for row in 0..<rowCount {
-            for column in 0..<columnCount where !isCovered[row * columnCount + column] {
+            for column in 0..<widths[row] where !isCovered[row * columnCount + column] {
                 let place = Place(row: row, column: column)
                 if found[place] == nil { found[place] = gridCell(place, blank, 1, 1, table) }
             }
         }
+    }
+
+    /// Per row how many columns the table has that it belongs to: a sheet may hold several, one below the
+    /// other, and a line of text alone in its row parts them.
+    private static func tableWidths(
+        _ cells: Dictionary<Place, Document.GridCell>.Values, _ rowCount: Int
+    ) -> [Int] {
+        var rows = [(cells: Int, width: Int)](repeating: (0, 0), count: rowCount)
+        for cell in cells {
+            for row in Int(cell.row)..<min(Int(cell.row + cell.rowSpan), rowCount) {
+                // A cell over several rows is part of a table, even if alone.
+                rows[row].cells += cell.rowSpan > 1 ? 2 : 1
+                rows[row].width = max(rows[row].width, Int(cell.column + cell.columnSpan))
+            }
+        }
+        var widths = rows.map(\.width)
+        var first = 0
+        for row in 0...rowCount where row == rowCount || rows[row].cells <= 1 {
+            let widest = widths[first..<row].max() ?? 0
+            for index in first..<row { widths[index] = widest }
+            first = row + 1
+        }
+        return widths
     }
 
     private func gridCell(

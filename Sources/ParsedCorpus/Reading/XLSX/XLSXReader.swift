@@ -4,7 +4,7 @@ public enum XLSXReader {
     ///
     /// Every sheet that is shown and not empty is a grid from its first row and column on, so that places
     /// agree with the sheet's own; its name comes before it as a paragraph unless it is a default one.
-    /// Numbers are as stored, without their display format.
+    /// Numbers are as stored, to fifteen digits as programs show them, without their display format.
     public static func read(
         _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
     ) throws(ReadingError) -> Document {

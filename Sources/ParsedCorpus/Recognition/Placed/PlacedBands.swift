@@ -65,7 +65,7 @@ struct PlacedBands {
             return word.top - labels[row].bottom < 6 * lineHeight ? row : nil
         case .middle:
             for (row, label) in labels.enumerated() {
-                let distance = max(label.top - word.middle, word.middle - label.bottom, 0)
+                let distance = label.distance(word)
                 if distance < best?.distance ?? 3 * lineHeight { best = (row, distance) }
             }
             return best?.row

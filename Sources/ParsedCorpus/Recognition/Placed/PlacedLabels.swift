@@ -7,6 +7,24 @@ struct PlacedLabels {
         var words: [PlacedLines.Word]
         var top: Float
         var bottom: Float
+        /// The middle of its first and of its last line: boxes of characters reach into the lines beside them.
+        var firstMiddle: Float
+        var lastMiddle: Float
+
+        /// - Parameter beside: the words that stand for those of a label that is missing.
+        init(_ words: [PlacedLines.Word], beside: [PlacedLines.Word] = []) {
+            self.words = words
+            let placed = words + beside
+            top = placed.map(\.top).min()!
+            bottom = placed.map(\.bottom).max()!
+            firstMiddle = placed.map(\.middle).min()!
+            lastMiddle = placed.map(\.middle).max()!
+        }
+
+        /// How far the middle of `word` is above or below its lines; 0 between them.
+        func distance(_ word: PlacedLines.Word) -> Float {
+            max(firstMiddle - word.middle, word.middle - lastMiddle, 0)
+        }
     }
 
     private(set) var labels: [Label] = []
@@ -83,8 +101,7 @@ struct PlacedLabels {
             let step = steps[end]
             if step.length > 0 {
                 let words = (end - step.length..<end).flatMap { step.usesAll ? lines[$0].all : lines[$0].own }
-                labels.append(
-                    Label(words: words, top: words.map(\.top).min()!, bottom: words.map(\.bottom).max()!))
+                labels.append(Label(words))
             }
             end -= max(step.length, 1)
         }

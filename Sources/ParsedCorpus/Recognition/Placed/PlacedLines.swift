@@ -89,6 +89,7 @@ struct HeaderFragments {
     static let applicants = HeaderFragments([
         "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "申请人情况", "法人或其他组织", "小计",
     ])
+    static let disclosures = HeaderFragments(LabelTable.disclosureHeaders.flatMap(\.2))
     static let outcomes = HeaderFragments(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
 
     private var keys: Set<HanKey> = []

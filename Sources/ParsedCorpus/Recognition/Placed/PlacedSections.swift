@@ -12,8 +12,10 @@ enum PlacedSections {
                 if heading(sheet, row) != nil { continue }
             }
             guard row.isPlaced, !row.pieces.isEmpty, section != nil else {
-                // Another kind of row ends a table; a paragraph between its pages does not.
-                if row.isGrid { section = nil }
+                // Numbers in a grid end the table; a shaded header or a paragraph between its pages does not.
+                if row.isGrid, row.pieces.contains(where: { sheet.pieces[$0].content.number != nil }) {
+                    section = nil
+                }
                 continue
             }
             found[found.count - 1].rows.append(index)

@@ -87,16 +87,14 @@ struct PlacedTables {
     ) -> [PlacedLabels.Label] {
         guard let start = labels.first?.top else { return [] }
         var result = labels
-        for anchor in anchors where anchor.count >= 6 {
-            let word = anchor.first!
-            if word.middle < start
-                || result.contains(where: {
-                    $0.top - 0.3 * height < word.middle && word.middle < $0.bottom + 0.3 * height
-                })
-            {
-                continue
-            }
-            result.append(PlacedLabels.Label(words: [], top: word.top, bottom: word.bottom))
+        let firsts = anchors.filter { $0.count >= 6 }.map { $0.first! }.filter { $0.middle >= start }
+        // Per label the nearest line of values: that is its own.
+        let nearest = labels.map { label in firsts.map { label.distance($0) }.min() ?? 0 }
+        for word in firsts {
+            let index = labels.indices.min { labels[$0].distance(word) < labels[$1].distance(word) }!
+            let distance = labels[index].distance(word)
+            if distance < 0.3 * height || (distance <= nearest[index] && distance < 1.5 * height) { continue }
+            result.append(PlacedLabels.Label([], beside: [word]))
         }
         return result.sorted { $0.top < $1.top }
     }
@@ -108,8 +106,11 @@ struct PlacedTables {
             let cells = row.cells.map { content($0) }
             let numbers = cells.map { $0.number?.value.wholeNumber }
             if let total = numbers.last ?? nil {
-                let sum = numbers.dropLast().reduce(0) { $0 + ($1 ?? 0) }
-                score += sum == total ? 1 : -1
+                let parts = numbers.dropLast()
+                let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
+                // An eighth column is a subtotal, counted twice.
+                let holds = parts.count == 6 ? sum == total : parts.contains { sum - ($0 ?? 0) == total }
+                score += holds ? 1 : -1
             }
             score -= Float(cells.count { $0 == .text }) * 0.5
         }
@@ -119,18 +120,16 @@ struct PlacedTables {
     // MARK: - Section 2
 
     private mutating func disclosure(_ lines: PlacedLines) {
-        var starts: [Float] = []
-        for words in lines.words where words.count >= 2 && words[0].isText {
-            if let value = words.dropFirst().first(where: { !$0.isText }), words[1].content == value.content {
-                starts.append(words[1].left)
-            }
+        let header = HeaderFragments.disclosures
+        let starts = lines.words.compactMap { words in
+            words.count >= 2 && words[0].isText && !header.contains(words[0])
+                ? words.dropFirst().first { !$0.isText || header.contains($0) }?.left : nil
         }
         guard let edge = starts.min() else { return }
-        let item = Array("二十条".utf8)
+        // 第二十条第（一）项 stands over all columns.
+        let captions = lines.words.filter { isCaption($0) }.joined().map(\.piece)
         func isValue(_ word: PlacedLines.Word) -> Bool {
-            // 第二十条第（一）项 stands over all columns.
-            word.centre > edge - 1
-                && !ByteSearch.contains(item, in: sheet.bytes, sheet.pieces[word.piece].text.range)
+            word.centre > edge - 1 && !captions.contains(word.piece)
         }
         let found = PlacedLabels(
             sheet, lines.words.map { $0.filter { !isValue($0) } },
@@ -145,6 +144,14 @@ struct PlacedTables {
         let best = ways.min { ($0.strays.count, $0.residual) < ($1.strays.count, $1.residual) }!
         guard best.strays.isEmpty else { return }
         put(best.rows, lines, from: first, fillsBlanks: false)
+    }
+
+    private func isCaption(_ words: [PlacedLines.Word]) -> Bool {
+        var key = HanKey()
+        for word in words {
+            LabelText.forEach(sheet.bytes.span, sheet.pieces[word.piece].text.range) { key.append($0) }
+        }
+        return LabelTable.shared[key]?.isCaption ?? false
     }
 
     // MARK: - Section 4
@@ -214,8 +221,11 @@ struct PlacedTables {
             var cells: [SheetPiece] = row.label.isEmpty ? [] : [piece(row.label)]
             // A label is text whatever it ends with.
             if !cells.isEmpty, cells[0].content != .text { cells[0].content = .text }
-            // A row without its last value has lost one: what is left of it stays without columns.
-            let fills = fillsBlanks && !row.cells.last!.isEmpty
+            // A row that is not all 0 and lacks its total has lost a value: the rest may stand further left.
+            let fills =
+                fillsBlanks && row.cells.contains { !$0.isEmpty }
+                && (!row.cells.last!.isEmpty
+                    || row.cells.allSatisfy { $0.isEmpty || content($0).number?.value.isZero ?? true })
             for cell in row.cells {
                 if !cell.isEmpty {
                     cells.append(piece(cell))

@@ -55,21 +55,42 @@ struct DrawingPath {
         }
     }
 
-    /// Adds filled rectangles: as lines if they are no thicker, as areas else.
+    /// Adds filled rectangles: as lines if they are no thicker, as areas else; of one within another, filled
+    /// between, the sides.
     func fills(clip: Box, into rulings: inout Rulings) {
-        for part in parts where !part.isCurved {
-            guard part.points.count >= 2, part.points.count <= 5 else { continue }
-            var area = Box(
-                left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
-            for point in part.points {
-                area = area.union(Box(left: point.x, top: point.y, right: point.x, bottom: point.y))
-            }
-            let isSquare = part.points.allSatisfy { point in
-                min(abs(point.x - area.left), abs(point.x - area.right)) < 0.6
-                    && min(abs(point.y - area.top), abs(point.y - area.bottom)) < 0.6
-            }
-            if isSquare { rulings.add(area, clip: clip) }
+        let areas = parts.compactMap(Self.rectangle)
+        if areas.count == 2, parts.count == 2, Self.isFrame(areas[0], areas[1]) {
+            let (a, b) = (areas[0], areas[1])
+            let (left, right) = ((a.left + b.left) / 2, (a.right + b.right) / 2)
+            let (top, bottom) = ((a.top + b.top) / 2, (a.bottom + b.bottom) / 2)
+            rulings.add(Box(left: left, top: top, right: right, bottom: top), clip: clip)
+            rulings.add(Box(left: left, top: bottom, right: right, bottom: bottom), clip: clip)
+            rulings.add(Box(left: left, top: top, right: left, bottom: bottom), clip: clip)
+            rulings.add(Box(left: right, top: top, right: right, bottom: bottom), clip: clip)
+            return
         }
+        for area in areas { rulings.add(area, clip: clip) }
+    }
+
+    /// The part as an upright rectangle, if it is one.
+    private static func rectangle(_ part: Part) -> Box? {
+        guard !part.isCurved, part.points.count >= 2, part.points.count <= 5 else { return nil }
+        var area = Box(left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
+        for point in part.points {
+            area = area.union(Box(left: point.x, top: point.y, right: point.x, bottom: point.y))
+        }
+        let isSquare = part.points.allSatisfy { point in
+            min(abs(point.x - area.left), abs(point.x - area.right)) < 0.6
+                && min(abs(point.y - area.top), abs(point.y - area.bottom)) < 0.6
+        }
+        return isSquare ? area : nil
+    }
+
+    /// Whether two rectangles are the outer and the inner edge of a border.
+    private static func isFrame(_ a: Box, _ b: Box) -> Bool {
+        let sides = [a.left - b.left, a.top - b.top, b.right - a.right, b.bottom - a.bottom]
+        return sides.allSatisfy { $0 >= 0 && $0 <= 3 } || sides.allSatisfy { $0 <= 0 && $0 >= -3 }
+            ? sides.contains { $0 != 0 } : false
     }
 }
 
