@@ -39,11 +39,14 @@ struct Check: AsyncParsableCommand {
     @Option(help: "Only rules whose id begins with this; may be given several times.")
     var rule: [String] = []
 
-    @Option(help: "Only bodies whose name contains this.")
-    var agency: String?
+    @Option(help: "Only bodies with this in their name; may be repeated.")
+    var agency: [String] = []
 
-    @Option(help: "Only this reporting year.")
-    var year: Int?
+    @Option(help: "Only jurisdictions with this in their full name; may be repeated.")
+    var region: [String] = []
+
+    @Option(help: "Only these reporting years: 2024, 2020...2024, 2019,2024.")
+    var year: [YearList] = []
 
     @Flag(help: "A row a report instead: timely, complete, consistent, with the points reached.")
     var scorecard = false
@@ -82,16 +85,20 @@ struct Check: AsyncParsableCommand {
             try Baseline(all).text.write(toFile: writeBaseline, atomically: true, encoding: .utf8)
         }
         let accepted = try accepted(all, &talk)
+        let wanted = reports.filter(isWanted)
         if scorecard {
-            let shown = reports.filter { isWanted($0.agency, $0.year) }
             try page.write(
-                ScorecardReport(reports: shown, among: reports, findings: accepted, language: page.language)
+                ScorecardReport(reports: wanted, among: reports, findings: accepted, language: page.language)
                     .table(), as: resolvedFormat.ofTables!)
         }
-        let shown = accepted.filter(isWanted)
+        // Two paths may each have a document of one name.
+        let chosen = Set(wanted.map { Chosen(document: $0.document, agency: $0.agency, year: $0.year) })
+        let shown = accepted.filter {
+            chosen.contains(Chosen(document: $0.document, agency: $0.agency, year: $0.year)) && isWanted($0)
+        }
         if !scorecard {
             let report = FindingsReport(
-                findings: shown, documents: reports.map(\.document), refused: talk.refused,
+                findings: shown, documents: wanted.map(\.document), refused: talk.refused,
                 language: page.language)
             try page.write(report.bytes(as: resolvedFormat, page: page))
         }
@@ -99,6 +106,12 @@ struct Check: AsyncParsableCommand {
         if !talk.refused.isEmpty || shown.contains(where: { $0.severity == .error }) {
             throw ExitCode.partly
         }
+    }
+
+    private struct Chosen: Hashable {
+        var document: String
+        var agency: String
+        var year: Int?
     }
 
     /// What the rules for single reports find, in the order of `reports`.
@@ -147,11 +160,14 @@ struct Check: AsyncParsableCommand {
 
     private func isWanted(_ finding: Finding) -> Bool {
         finding.severity <= severity && (rule.isEmpty || rule.contains { finding.rule.hasPrefix($0) })
-            && isWanted(finding.agency, finding.year)
     }
 
-    private func isWanted(_ agency: String, _ year: Int?) -> Bool {
-        (self.agency.map { agency.contains($0) } ?? true) && (self.year.map { year == $0 } ?? true)
+    /// Whether findings of `report` are to be shown; all reports are checked, for years and jurisdictions.
+    private func isWanted(_ report: Report) -> Bool {
+        let years = year.flatMap(\.ranges)
+        return (agency.isEmpty || agency.contains { report.agency.contains($0) })
+            && (region.isEmpty || region.contains { report.region.contains($0) })
+            && (years.isEmpty || report.year.map { year in years.contains { $0.contains(year) } } ?? false)
     }
 
     private var resolvedFormat: FindingsFormat {
