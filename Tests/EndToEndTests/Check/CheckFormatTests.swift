@@ -16,6 +16,10 @@ import Testing
         #expect(wrong.output.contains("applications.granted.natural_person 7 instead of 9"))
         let clean = try check(CheckRun.demo("2019"), "--format", "csv")
         #expect(clean.output == header + "\n" && clean.status == 0)
+        // Two years of one body: the count speaks of the reports asked for, errors elsewhere do not count.
+        let some = try check(
+            CheckRun.demo(), "--year", "2019...2020", "--agency", "教育", "--format", "table", "--lang", "en")
+        #expect(some.output.hasPrefix("2 reports checked, 0 refused; 0 findings") && some.status == 0)
         #expect(try check(CheckRun.demo("2023"), "--format", "yaml").status == 64)
         #expect(try check(CheckRun.demo("2023"), "--scorecard", "--format", "sarif").status == 64)
     }

@@ -19,6 +19,7 @@ import _TestSupport
             let synthetic = SyntheticReport.random(noise: [.plantedViolation], random: &random)
             let report = ReportBuilder.report(synthetic)
             #expect(ReportChecks.check(report).errors == synthetic.brokenRules.sorted(), "seed \(seed)")
+            #expect(ReportChecks.brokenRules(report) == synthetic.brokenRules.sorted(), "seed \(seed)")
         }
     }
 
@@ -49,6 +50,12 @@ import _TestSupport
             #expect(!rule.formulaChinese.contains { $0.isASCII && $0.isLetter && $0 != "n" }, "\(rule.id)")
             for id in rule.ids { #expect(Rules.rule(id)?.id == rule.id) }
         }
+        // What marks a number as broken looks at these alone.
+        let errors = Rules.all.filter { $0.severity == .error }.map(\.id)
+        #expect(
+            errors.allSatisfy {
+                $0.hasPrefix("applications.") || $0.hasSuffix(".total") || $0 == "values.negative"
+            })
         for edition in Edition.allCases {
             for sum in FormSum.all(in: edition) { #expect(Rules.rule(sum.rule)?.severity == .error) }
         }

@@ -19,7 +19,10 @@ public enum ReportChecks {
     /// Ids of the rules of severity error that `report` breaks, sorted and each once; for the mark beside a
     /// number.
     public static func brokenRules(_ report: Report) -> [String] {
-        Set(check(report).lazy.filter { $0.severity == .error }.map(\.rule)).sorted()
+        var context = CheckContext(report)
+        SumChecks.check(&context)
+        ValueChecks.check(&context)
+        return Set(context.findings.lazy.filter { $0.severity == .error }.map(\.rule)).sorted()
     }
 }
 
