@@ -8,6 +8,7 @@ public enum Recognizer {
         _ document: Document, resolver: IdentityResolver = IdentityResolver()
     ) throws(ReadingError) -> Report {
         var sheet = Sheet(document)
+        if document.format == .pdf { sheet = PlacedTables.gathered(sheet) }
         let joined = JoinedRecognition.ofLongLines(sheet)
         var zones = Zones(sheet)
         zones.leaveOut(joined?.sections ?? [])

@@ -18,6 +18,7 @@ struct Sheet {
                 add(bytes, piece.text, left: 0, right: 1, piece.location)
             case .line(let line):
                 begin(.text, page: line.page, top: line.top)
+                rows[rows.count - 1].bottom = line.bottom
                 for word in line.words {
                     add(bytes, word.text, left: word.left, right: word.right, word.location)
                 }
@@ -95,7 +96,11 @@ struct SheetRow {
     var end: Int32
     var page: Int32
     var top: Float
+    /// Of a line placed on a page; 0 for other rows.
+    var bottom: Float = 0
 
+    /// Whether it is a line whose words have places.
+    var isPlaced: Bool { bottom > top }
     var pieces: Range<Int> { Int(start)..<Int(end) }
     var isGrid: Bool { kind != .text }
 }

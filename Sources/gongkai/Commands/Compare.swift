@@ -28,7 +28,8 @@ struct Compare: AnalyticCommand {
             wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = CompareReport(
             comparison: comparison, grouping: corpus.grouping, language: output.language)
-        try output.write(output.resolvedFormat().isForPeople ? report.table() : report.longTable())
+        let table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: comparison.leftOut, output)
     }
 }

@@ -32,7 +32,7 @@ struct Decompose: AnalyticCommand {
         let result = try Decomposition(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = DecomposeReport(result: result, grouping: corpus.grouping, language: output.language)
-        try output.write(report.table(top: top))
+        try output.write(corpus.marked(report.table(top: top), output.language))
         try corpus.finish(leftOut: result.leftOut, output)
     }
 }

@@ -38,9 +38,10 @@ struct OutcomesCommand: AnalyticCommand {
         if !output.resolvedFormat().isForPeople {
             try output.write(report.longTable())
         } else if chart, output.resolvedFormat() == .table {
-            try output.write(report.groupTable(), above: report.chart())
+            try output.write(corpus.marked(report.groupTable(), output.language), above: report.chart())
         } else {
-            try output.write(reasons ? report.reasonTable() : report.groupTable())
+            let table = reasons ? report.reasonTable() : report.groupTable()
+            try output.write(corpus.marked(table, output.language))
         }
         try corpus.finish(leftOut: outcomes.leftOut, output)
     }

@@ -44,7 +44,8 @@ struct Profile: AnalyticCommand {
             trends: try metrics.map { try Trend($0, of: own, selection: wanted) }, language: output.language,
             paths: input.paths)
         let isForPeople = output.resolvedFormat().isForPeople
-        try output.write(report.table(on: output.canvas, isForPeople: isForPeople))
+        let table = report.table(on: output.canvas, isForPeople: isForPeople)
+        try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: report.comparison.leftOut, output)
     }
 }

@@ -52,8 +52,8 @@ struct Rank: AnalyticCommand {
         let report = RankReport(
             ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
             paths: input.paths)
-        try output.write(
-            report.table(leftOut: corpus.panel.leftOut, hasChart: chart), default: chart ? .table : nil)
+        let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
+        try output.write(corpus.marked(table, output.language), default: chart ? .table : nil)
         try corpus.finish(leftOut: ranking.leftOut, output)
     }
 }

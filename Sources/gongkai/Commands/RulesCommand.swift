@@ -27,9 +27,12 @@ struct RulesCommand: ParsableCommand {
             .text("tolerance", zh: "容差", en: "tolerance").forScripts,
             .text("ids", zh: "全部编号", en: "ids").forScripts,
         ])
+        // Scripts get the words that findings and options use.
+        let isChinese = language == .zh && output.resolvedFormat().isForPeople
         for rule in Rules.all {
             table.append([
-                .text(rule.id), .text(rule.severity.rawValue), .text(rule.scope.rawValue),
+                .text(rule.id), .text(isChinese ? rule.severity.chinese : rule.severity.rawValue),
+                .text(isChinese ? rule.scope.chinese : rule.scope.rawValue),
                 .text(language.pick(rule.title.chinese, rule.title.english)), .text(rule.formula),
                 .text(rule.title.chinese), .text(rule.title.english),
                 .text(

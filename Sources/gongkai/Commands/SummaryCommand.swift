@@ -31,7 +31,7 @@ struct SummaryCommand: AnalyticCommand {
             wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
         let report = SummaryReport(
             summary: summary, groupKey: corpus.grouping?.key, language: output.language)
-        try output.write(report.table())
+        try output.write(corpus.marked(report.table(), output.language))
         try corpus.finish(leftOut: summary.leftOut, output)
     }
 }

@@ -41,11 +41,11 @@ struct TrendCommand: AnalyticCommand {
             trend: trend, groupKey: corpus.grouping?.key, language: output.language, paths: input.paths)
         let isOverview = output.resolvedFormat().isForPeople && trend.series.count > 1
         let leftOut = corpus.panel.leftOut
-        try output.write(
+        let table =
             isOverview
-                ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
-                : report.table(leftOut: leftOut, hasChart: chart),
-            default: chart ? .table : nil)
+            ? report.overview(leftOut: leftOut, hasChart: chart, on: output.canvas)
+            : report.table(leftOut: leftOut, hasChart: chart)
+        try output.write(corpus.marked(table, output.language), default: chart ? .table : nil)
         try corpus.finish(leftOut: trend.leftOut, output)
     }
 }

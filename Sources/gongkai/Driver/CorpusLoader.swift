@@ -21,14 +21,22 @@ struct CorpusLoader {
     func load() async throws -> LoadedCorpus {
         let grouping = try selection.grouping()
         var builder = PanelBuilder(blank: selection.blank, duplicates: selection.duplicates)
+        var repairs = (numbers: 0, reports: 0)
         let talk = try await ReportReader(input: input, language: language).read { reports in
-            for report in reports { builder.append(report) }
+            for report in reports {
+                let repaired = selection.repair.apply(to: report, language)
+                builder.append(repaired.report)
+                repairs.numbers += repaired.applied.count
+                if !repaired.applied.isEmpty { repairs.reports += 1 }
+            }
         }
+        var panel = builder.finish()
+        panel.repairs = repairs
         let corpus = LoadedCorpus(
-            panel: builder.finish(), grouping: grouping, duplicates: selection.duplicates, paths: input.paths,
-            talk: talk)
+            panel: panel, grouping: grouping, duplicates: selection.duplicates, paths: input.paths, talk: talk
+        )
         var check = SelectionCheck(selection.selection, language)
-        for row in corpus.panel.rows { check.note(row) }
+        for row in panel.rows { check.note(row) }
         try check.finish()
         return corpus
     }
@@ -44,6 +52,19 @@ struct LoadedCorpus {
     /// The paths given, for the commands that notes offer.
     var paths: [String]
     var talk: Talk
+
+    /// `table` with a note for people where repaired numbers are among what it rests on.
+    func marked(_ table: Table, _ language: Language) -> Table {
+        let (numbers, reports) = panel.repairs
+        if numbers == 0 { return table }
+        var table = table
+        table.notesAfter.append(
+            language.pick(
+                "--apply-repairs：\(reports) 份年报中有 \(numbers) 个数按勾稽关系改用，见标准错误输出",
+                "--apply-repairs: repaired numbers \(numbers), in reports \(reports); named on standard error"
+            ))
+        return table
+    }
 
     /// The last words; the exit status tells of refused inputs.
     ///

@@ -108,11 +108,16 @@ extension [InputFile] {
 enum InputError: Error, CustomStringConvertible {
     case notFound(String)
     case noFiles([String])
+    /// The same, told in Chinese.
+    indirect case inChinese(InputError)
 
     var description: String {
         switch self {
         case .notFound(let path): "no such file or folder: '\(path)'"
         case .noFiles(let paths): "no files in \(paths.map { "'\($0)'" }.joined(separator: ", "))"
+        case .inChinese(.notFound(let path)): "没有这个文件或文件夹：“\(path)”"
+        case .inChinese(.noFiles(let paths)): "其中没有文件：\(paths.map { "“\($0)”" }.joined(separator: "、"))"
+        case .inChinese(let error): error.description
         }
     }
 }

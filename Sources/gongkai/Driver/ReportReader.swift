@@ -11,7 +11,7 @@ struct ReportReader {
     ///
     /// - Returns: what was said, with the counts.
     func read(_ consume: ([Report]) throws -> Void) async throws -> Talk {
-        let files = try input.files()
+        let files = try find()
         var talk = Talk(isQuiet: input.quiet || isSilent, language: language)
         try await input.makeBatch().run(files) { inputs in
             let reports = inputs.compactMap { try? $0.result.get() }
@@ -19,5 +19,13 @@ struct ReportReader {
             try consume(reports)
         }
         return talk
+    }
+
+    private func find() throws -> [InputFile] {
+        do {
+            return try input.files()
+        } catch let error as InputError where language == .zh {
+            throw InputError.inChinese(error)
+        }
     }
 }

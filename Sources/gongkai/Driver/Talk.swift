@@ -55,5 +55,10 @@ struct Talk {
         showsProgress = false
     }
 
+    /// Says `line` whatever else is said.
+    static func announce(_ line: String) {
+        FileHandle.standardError.write(Data((TerminalText.sanitized(line) + "\n").utf8))
+    }
+
     private func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

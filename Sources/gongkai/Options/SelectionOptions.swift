@@ -27,6 +27,8 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: "Of several reports of one body and year take the latest, the first, or refuse them all.")
     var duplicates: DuplicatePolicy = .latest
 
+    @OptionGroup var repair: RepairOptions
+
     func validate() throws {
         if groupBy == .group, groups == nil {
             throw ValidationError("'--group-by group' needs '--groups FILE', a CSV file of lines body,group")

@@ -5,26 +5,54 @@ import Rendering
 struct CellsReport {
     private let isWide: Bool
     private let format: OutputFormat
+    /// Whether a column says what was repaired, and in which language.
+    private let repairs: Bool
+    private let language: Language
     private var csv: CSVWriter
     private var table: Table
     private var hasHeader = false
 
-    init(isWide: Bool, format: OutputFormat, excel: Bool) {
+    init(isWide: Bool, format: OutputFormat, excel: Bool, repairs: Bool, language: Language) {
         self.isWide = isWide
         self.format = format
+        (self.repairs, self.language) = (repairs, language)
         csv = CSVWriter(excel ? .excel : .plain, capacity: 1 << 20)
-        table = Table(isWide ? Self.wideColumns : Self.longColumns)
+        table = Table(Self.columns(isWide, repairs))
     }
 
-    mutating func append(_ report: Report) {
+    /// Adds the cells of `report`, in which `applied` stand for what the document has.
+    mutating func append(_ report: Report, _ applied: [AppliedRepair]) {
+        let repairs = Dictionary(applied.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
         if format == .csv {
             writeHeader()
-            if isWide { writeWide(report) } else { writeLong(report) }
+            if isWide { writeWide(report, applied) } else { writeLong(report, repairs) }
         } else if isWide {
-            table.append(Self.wideRow(report))
+            table.append(Self.wideRow(report) + content(applied))
         } else {
-            for reading in report.cells { table.append(Self.longRow(report, reading)) }
+            for reading in report.cells {
+                let repair = repairs[reading.cell]
+                table.append(
+                    Self.longRow(
+                        report, reading, status: status(reading, repair), place: place(reading.location))
+                        + content(repair.map { [$0] } ?? []))
+            }
         }
+    }
+
+    /// The status that the document's own cell has.
+    private func status(_ reading: CellReading, _ repair: AppliedRepair?) -> CellStatus {
+        repair.map { $0.before?.status ?? .absent } ?? reading.status
+    }
+
+    /// Scripts find places in one spelling, whatever the language.
+    private func place(_ location: Location) -> String {
+        format.isForPeople ? language.pick(location.chinese, location.description) : location.description
+    }
+
+    /// What the column of repairs says; nil where there is no such column.
+    private func mark(_ applied: [AppliedRepair]) -> String? {
+        repairs
+            ? applied.map { language.pick($0.text.chinese, $0.text.english) }.joined(separator: "; ") : nil
     }
 
     /// The CSV written so far; empty for the other formats.
@@ -60,12 +88,21 @@ struct CellsReport {
         documentColumns + [.text("disclosure_edition", zh: "第二部分表式", en: "form of section 2")]
         + Form.cells.map { .number($0.name, zh: $0.titleChinese, en: $0.titleEnglish) }
 
+    private func content(_ applied: [AppliedRepair]) -> [CellContent] {
+        mark(applied).map { [.text($0)] } ?? []
+    }
+
+    private static func columns(_ isWide: Bool, _ repairs: Bool) -> [Column] {
+        (isWide ? wideColumns : longColumns)
+            + (repairs ? [.text("repair", zh: "修正", en: "repair")] : [])
+    }
+
     // MARK: - CSV
 
     private mutating func writeHeader() {
         if hasHeader { return }
         hasHeader = true
-        for column in isWide ? Self.wideColumns : Self.longColumns { csv.append(column.id) }
+        for column in Self.columns(isWide, repairs) { csv.append(column.id) }
         csv.endRow()
     }
 
@@ -77,19 +114,21 @@ struct CellsReport {
         csv.append(edition?.name ?? "")
     }
 
-    private mutating func writeLong(_ report: Report) {
+    private mutating func writeLong(_ report: Report, _ applied: [CellID: AppliedRepair]) {
         for reading in report.cells {
             writeStart(report, report.edition(of: Form.cells[reading.cell.index].section))
             csv.append(reading.cell.name)
             append(reading.value)
-            csv.append(reading.status.rawValue)
+            let repair = applied[reading.cell]
+            csv.append(status(reading, repair).rawValue)
             csv.append(reading.raw)
             csv.append(reading.location.description)
+            if let mark = mark(repair.map { [$0] } ?? []) { csv.append(mark) }
             csv.endRow()
         }
     }
 
-    private mutating func writeWide(_ report: Report) {
+    private mutating func writeWide(_ report: Report, _ applied: [AppliedRepair]) {
         writeStart(report, report.applicationsEdition ?? report.disclosureEdition)
         csv.append(report.disclosureEdition?.name ?? "")
         var next = 0
@@ -101,6 +140,7 @@ struct CellsReport {
                 csv.appendMissing()
             }
         }
+        if let mark = mark(applied) { csv.append(mark) }
         csv.endRow()
     }
 
@@ -118,10 +158,12 @@ struct CellsReport {
         ]
     }
 
-    private static func longRow(_ report: Report, _ reading: CellReading) -> [CellContent] {
+    private static func longRow(
+        _ report: Report, _ reading: CellReading, status: CellStatus, place: String
+    ) -> [CellContent] {
         start(report, report.edition(of: Form.cells[reading.cell.index].section)) + [
             .text(reading.cell.name), CellContent(exact: reading.value?.description),
-            .text(reading.status.rawValue), .text(reading.raw), .text(reading.location.description),
+            .text(status.rawValue), .text(reading.raw), .text(place),
         ]
     }
 

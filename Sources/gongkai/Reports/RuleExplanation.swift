@@ -13,7 +13,10 @@ struct RuleExplanation {
             ),
             (language.pick("公式", "formula"), rule.formula),
             ("", language.pick(rule.explanation.chinese, rule.explanation.english)),
-            (language.pick("容差", "tolerance"), rule.tolerance.rawValue),
+            (
+                language.pick("容差", "tolerance"),
+                language.pick(rule.tolerance.text.chinese, rule.tolerance.text.english)
+            ),
         ]
         for basis in rule.basis {
             fields.append(

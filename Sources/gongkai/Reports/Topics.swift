@@ -1,8 +1,9 @@
+import ParsedCorpus
 import Rendering
 
 /// The methods behind commands and options, for `gongkai explain`.
 enum Topics {
-    static let names = ["rank", "trend", "summary", "outcomes", "blank", "missing"]
+    static let names = ["check", "rank", "trend", "summary", "outcomes", "blank", "missing"]
 
     static func explanation(_ name: String, _ language: Language) -> Explanation? {
         guard let lines = lines(name) else { return nil }
@@ -12,6 +13,7 @@ enum Topics {
 
     private static func lines(_ name: String) -> [(zh: String, en: String)]? {
         switch name {
+        case "check": check
         case "rank": rank
         case "trend": trend
         case "summary": summary
@@ -20,6 +22,52 @@ enum Topics {
         case "missing": missing
         default: nil
         }
+    }
+
+    private static let check = [
+        (
+            "三级：错误——合计加不拢，不可能对；警告——两处说法不一，或缺了东西；提示——使用该数时应知道。退出状态 2 表示有错误。",
+            "three severities: an error cannot be right, as a sum that does not hold; a warning is two statements that "
+                + "differ, or something missing; a note is worth knowing. Exit status 2 where there is an error."
+        ),
+        (
+            "定位：表三的勾稽关系对 175 格构成编码，凡不符之处，找出改动格数最少而使全部合计成立的改法。唯一者方作断言；"
+                + "缺失或无法辨认的格，由行、列之和得出，并以另一合计印证。",
+            "localisation: the sums of section 3 are a code over 175 cells. The smallest change that makes all broken sums "
+                + "hold is looked for; only one without any alternative is claimed. Lost and unreadable cells are given by "
+                + "one sum and confirmed by another."
+        ),
+        (
+            "--apply-repairs：只改用唯一的改法与有印证的缺格；parse 末列 repair 与标准错误输出逐一写明，状态、原文、位置仍为文件所载。",
+            "--apply-repairs uses these and no others; the column repair of parse and standard error name each. Status, raw "
+                + "text and place stay the document's."
+        ),
+        (
+            "上下级：政府的年报与辖区内各机关之和相比；缺报、未填者不计，故和为下限。多数数据恰为其和时，方以其余不等者为警告。",
+            "jurisdictions: a government's report against the sum of its bodies. Bodies that are missing or fill nothing in "
+                + "add nothing, so the sum is a lower bound; only where most numbers are exactly the sum do the others "
+                + "count against the report."
+        ),
+        (
+            "跨年：结转七列、存量与增减；缺年与表式改变之处只标明，不算不符。",
+            "years: carried forward and in over seven columns, stocks and flows; a gap or a change of form is named and "
+                + "fails nothing."
+        ),
+        (
+            "--suppress FILE：一行一条“规则 文件 # 理由”，* 代表任意文字；--write-baseline 与 --baseline 只看新发现，以编号为准，"
+                + "编号由规则、文件、单元格得出，逐次不变。",
+            "--suppress FILE: a line a decision, RULE DOCUMENT # reason, with * for anything. --write-baseline and --baseline "
+                + "show new findings only, by an id made of rule, document and cells that stays from run to run."
+        ),
+        (
+            "--scorecard：\(scorecard(\.chinese, "、"))。",
+            "--scorecard: \(scorecard(\.english, ", "))."
+        ),
+    ]
+
+    /// The items of the scorecard with their weights.
+    private static func scorecard(_ word: KeyPath<BilingualText, String>, _ separator: String) -> String {
+        Scorecard.items.map { "\($0.short[keyPath: word]) \($0.weight)" }.joined(separator: separator)
     }
 
     private static let rank = [

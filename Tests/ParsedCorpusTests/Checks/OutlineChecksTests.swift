@@ -115,6 +115,9 @@ import Testing
         }
         #expect(text(4, "无。") == ["warning narrative.problems_missing"])
         #expect(text(4, "") == ["warning narrative.problems_missing"])
+        #expect(text(0, "2022年，我局认真") == ["warning narrative.year"])
+        #expect(text(0, "2023年，我局认真") == [] && text(4, "2024年，我局将增加两次培训") == [])
+        #expect(text(0, "2022年12月以来") == [])
         #expect(text(4, "培训次数不够，明年增加两次培训。") == [])
         #expect(text(5, "无") == ["note narrative.fees_unexplained"])
         #expect(text(5, "本年度没有收取信息处理费。") == [])

@@ -3,8 +3,8 @@ public enum HierarchyChecks {
     /// What the reports of `members`, all of one year, say about the report of their jurisdiction.
     ///
     /// Numbers that no member gives are not taken for 0: what the members do give is a lower bound of a
-    /// consolidated report. Only where `isComplete` says that all bodies are there, and each fills the cell,
-    /// must the sum be equal. A report that covers its own office alone is not compared.
+    /// consolidated report. Only where all bodies are there, as `isComplete` says or the numbers show, and
+    /// each fills the cell, must the sum be equal. A report that covers its own office alone is not compared.
     ///
     /// - Parameters:
     ///   - parent: the jurisdiction's report.
@@ -18,7 +18,7 @@ public enum HierarchyChecks {
         for comparison in comparisons {
             if !comparison.isCovered {
                 findings.append(below(parent, comparison, isSure: evidence.isSure))
-            } else if isComplete, comparison.missing == 0, !comparison.isEqual {
+            } else if isComplete || evidence.showsAllBodies, comparison.missing == 0, !comparison.isEqual {
                 findings.append(unequal(parent, comparison))
             }
         }

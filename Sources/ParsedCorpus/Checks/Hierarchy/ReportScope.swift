@@ -30,7 +30,7 @@ struct ScopeEvidence {
     /// Smaller sums are covered by chance.
     static let leastSum = 10.0
     /// With fewer votes a single one decides too much for a warning.
-    static let surely = 10
+    static let leastVotes = 5
 
     init(_ comparisons: [HierarchyChecks.Comparison]) {
         for comparison in comparisons
@@ -47,6 +47,10 @@ struct ScopeEvidence {
         return covered * 10 <= votes ? .own : .mixed
     }
 
-    /// Whether there are enough votes to hold a number against the report.
-    var isSure: Bool { votes >= Self.surely && covered * 10 >= votes * 9 }
+    /// Whether the report is made of these bodies: at least half of five votes or more are exactly their sums.
+    /// A larger office covers smaller ones by chance, but does not equal their sums.
+    var isSure: Bool { votes >= Self.leastVotes && equal * 2 >= votes }
+
+    /// Whether the bodies are all there: four of five votes are exactly their sums.
+    var showsAllBodies: Bool { votes >= Self.leastVotes && equal * 5 >= votes * 4 }
 }

@@ -13,6 +13,7 @@ enum OutlineChecks {
         }
         checkProblems(&context)
         checkOthers(&context)
+        checkYears(&context)
     }
 
     private typealias Heading = ReportOutline.Heading
@@ -131,6 +132,24 @@ enum OutlineChecks {
             responsibility: .either,
             english: "fees of \(amount) in section 2, section 6 says '\(heading.beginning)'",
             chinese: "第二部分收费金额为 \(amount)，第六部分为“\(heading.beginning)”")
+    }
+
+    /// 2022年，我局… at the beginning of a section of the report for 2023.
+    private static func checkYears(_ context: inout CheckContext) {
+        guard let year = context.report.year else { return }
+        for heading in context.report.outline.headings {
+            guard let section = heading.section, [.overview, .problems, .others].contains(section),
+                ["，", ",", "度，", "我", "全"].contains(where: {
+                    heading.beginning.hasPrefix("\(year - 1)年\($0)")
+                })
+            else { continue }
+            context.add(
+                "narrative.year", .warning, expected: String(year), actual: String(year - 1),
+                location: heading.location, responsibility: .either,
+                english:
+                    "section \(number(section)) begins '\(heading.beginning)…' in the report for \(year)",
+                chinese: "\(year) 年度报告第\(numerals[number(section)])部分以“\(heading.beginning)…”开头")
+        }
     }
 
     /// 无, 无。, 没有.

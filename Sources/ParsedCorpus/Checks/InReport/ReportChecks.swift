@@ -12,6 +12,7 @@ public enum ReportChecks {
         OutlineChecks.check(&context)
         DateChecks.check(&context)
         NoteChecks.check(&context)
+        Localisation.suggestLost(&context)
         return context.findings
     }
 
@@ -59,6 +60,14 @@ struct CheckContext {
     }
 
     mutating func append(_ finding: Finding) { findings.append(finding) }
+
+    /// Puts what `suggestion` says of their cells beside the findings of `rules` that have none.
+    mutating func suggest(for rules: Set<String>, _ suggestion: ([CellID]) -> BilingualText) {
+        for index in findings.indices
+        where rules.contains(findings[index].rule) && findings[index].suggestion.isEmpty {
+            findings[index].suggestion = suggestion(findings[index].cells)
+        }
+    }
 
     /// Puts a suggestion beside the findings of `rules` that have none.
     mutating func suggest(_ suggestion: BilingualText, for rules: Set<String>) {

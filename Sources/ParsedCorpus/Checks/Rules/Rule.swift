@@ -29,6 +29,16 @@ public struct Rule: Sendable, Identifiable {
         case corpus
         /// A jurisdiction and the bodies that belong to it.
         case hierarchy
+
+        /// The scope in Chinese.
+        public var chinese: String {
+            switch self {
+            case .report: "单份年报"
+            case .series: "历年"
+            case .corpus: "全部年报"
+            case .hierarchy: "上下级"
+            }
+        }
     }
 
     /// How exact a rule is.
@@ -39,6 +49,15 @@ public struct Rule: Sendable, Identifiable {
         case decimals
         /// A threshold that the explanation names.
         case threshold
+
+        /// The tolerance in both languages.
+        public var text: BilingualText {
+            switch self {
+            case .exact: BilingualText(english: "exact", chinese: "分毫不差")
+            case .decimals: BilingualText(english: "rounding of the last decimal", chinese: "末位舍入")
+            case .threshold: BilingualText(english: "the threshold named above", chinese: "以上述阈值为限")
+            }
+        }
     }
 
     /// The part of a family's id before the placeholder; the id itself for a single rule.

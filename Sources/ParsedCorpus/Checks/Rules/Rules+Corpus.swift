@@ -106,16 +106,16 @@ extension Rules {
             formula: "parent ≥ sum of the bodies that report",
             why:
                 "Bodies without a number are left out, so the sum is a lower bound. Amounts may differ by the "
-                + "rounding of their last decimals. A warning where at least ten numbers say that the report is "
-                + "consolidated, else a note. Not assessed for a report of an office alone.",
-            zhWhy: "未报数的机关不计，故合计为下限；金额允许末位舍入之差。至少十项数据表明为全辖区汇总时为警告，否则为提示。"
+                + "rounding of their last decimals. A warning where at least half of five numbers or more are "
+                + "exactly the sums of these bodies, else a note. Not assessed for a report of an office alone.",
+            zhWhy: "未报数的机关不计，故合计为下限；金额允许末位舍入之差。五项以上数据中至少半数恰为所属机关之和时为警告，否则为提示。"
                 + "仅为本级数据的报告不核对。", tolerance: .decimals),
         rule(
             "hierarchy.sum", .warning, .hierarchy, en: "a jurisdiction is not the sum of its bodies",
             zh: "辖区数不等于所属机关合计", formula: "parent = sum of all bodies",
             why:
-                "Assessed only where `check --all-bodies` says that all bodies of the jurisdiction are there, and each "
-                + "has the number.",
-            zhWhy: "仅在 `check --all-bodies` 声明所属机关全部在列、且各机关均有该数时核对。", tolerance: .decimals),
+                "Assessed only where all bodies of the jurisdiction are there and each has the number: as "
+                + "`check --all-bodies` says, or where four of five numbers are exactly their sums.",
+            zhWhy: "仅在所属机关全部在列且均有该数时核对：或由 `check --all-bodies` 声明，或五分之四的数据恰为其和。", tolerance: .decimals),
     ]
 }

@@ -53,6 +53,13 @@ extension Rules {
                 + "and 6 are both there.",
             zhWhy: "存在的主要问题及改进情况是年度报告的法定内容。第五、第六部分标题均在时核对。"),
         rule(
+            "narrative.year", .warning, en: "a section begins with last year", zh: "正文以上一年度开头",
+            formula: "a section does not begin with 上年年份 + 年", basis: [.article50],
+            why:
+                "Sections 1, 5 and 6 speak of the reporting year; one that begins with the year before is mostly last "
+                + "year's text, left as it was.",
+            zhWhy: "第一、五、六部分应述本年度；以上一年开头的多为沿用上年文字。"),
+        rule(
             "narrative.fees_unexplained", .note, en: "fees in section 2, nothing in section 6",
             zh: "有收费而第六部分为“无”",
             formula: "fees.amount > 0 ⇒ section 6 is not 无", basis: [.article50],

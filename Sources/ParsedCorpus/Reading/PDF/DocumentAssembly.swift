@@ -23,7 +23,7 @@ enum DocumentAssembly {
                 }
                 if isSpread {
                     close(builder.flush(), &document)
-                    document.blocks.append(.line(document.placedLine(line, page: number, of: text)))
+                    document.blocks.append(.line(document.placedLine(line.parted(), page: number, of: text)))
                 } else {
                     close(builder.add(line, page: number, margins: margins[index], of: text), &document)
                 }

@@ -12,6 +12,17 @@ enum PageTurn: Sendable {
     /// Reckoned over neighbours in the file's order. A cell of vertical writing does not turn the page: it
     /// takes a majority.
     init(glyphs: [Glyph]) {
+        // The boxes of digits and most letters are taller than wide while they stand upright; then narrow
+        // columns may break words into single characters one below the other.
+        var (upright, lying) = (0, 0)
+        for glyph in glyphs {
+            if glyph.box.height > 1.05 * glyph.box.width { upright += 1 }
+            if glyph.box.width > 1.05 * glyph.box.height { lying += 1 }
+        }
+        guard lying > upright else {
+            self = .none
+            return
+        }
         var (across, down, up) = (0, 0, 0)
         for (a, b) in zip(glyphs, glyphs.dropFirst()) {
             let dx = b.box.centreX - a.box.centreX

@@ -11,6 +11,8 @@ struct Ruling: Sendable, Equatable {
 struct Rulings: Sendable {
     var horizontal: [Ruling] = []
     var vertical: [Ruling] = []
+    /// Filled rectangles too large for lines: the cells of a table without lines, or decoration.
+    var areas: [Box] = []
 
     /// More lines than this make no table.
     static let most = 4_000

@@ -26,6 +26,8 @@ struct RunningHeads {
         var y: Float
         /// Its text without blanks.
         var key: [UInt8]
+        /// The same without digits: a browser prints the address and the page.
+        var words: [UInt8]
         var mark: PageMark
     }
 
@@ -48,7 +50,8 @@ struct RunningHeads {
         var mark = PageMark(key)
         // Close under a column of numbers a bare number is one of them.
         if case .bare = mark, let gap, gap < 0.9 * line.size { mark = .none }
-        return Candidate(index: index, y: line.box.centreY, key: key, mark: mark)
+        let words = key.filter { $0 < 0x30 || $0 > 0x39 }
+        return Candidate(index: index, y: line.box.centreY, key: key, words: words, mark: mark)
     }
 
     private func confirmed(_ line: Candidate, page: Int, among all: [Candidate?], round: Int) -> Bool {
@@ -63,7 +66,7 @@ struct RunningHeads {
             }
         case .none:
             let twins = all.enumerated().count { other, candidate in
-                other != page && candidate.map { $0.key == line.key && abs($0.y - line.y) < 3 } == true
+                other != page && candidate.map { $0.words == line.words && abs($0.y - line.y) < 3 } == true
             }
             return twins >= 1 && (twins + 1) * 2 >= all.count
         }

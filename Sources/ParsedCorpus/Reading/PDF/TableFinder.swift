@@ -41,7 +41,11 @@ struct TableFinder {
         default: break
         }
         if let drawn {
-            let frames = TableFrame.frames(drawn.rulings.turned(page).cleaned())
+            let rulings = drawn.rulings.turned(page)
+            let ruled = TableFrame.frames(rulings.cleaned())
+            let frames = (ruled + FilledCells.frames(rulings.areas, besides: ruled)).sorted {
+                $0.rowEdges[0] < $1.rowEdges[0]
+            }
             if !frames.isEmpty || !drawn.showsPictures { return frames }
         }
         guard TableTraces.found(in: page), let raster = file.raster(page.number - 1, scale: 1.5) else {

@@ -31,11 +31,13 @@ extension Rulings {
         case .left:
             return Rulings(
                 horizontal: vertical.map { moved($0, width) },
-                vertical: horizontal.map { mirrored($0, width) })
+                vertical: horizontal.map { mirrored($0, width) },
+                areas: areas.map { page.turn.apply($0, width: width, height: height) })
         case .right:
             return Rulings(
                 horizontal: vertical.map { mirrored($0, height) },
-                vertical: horizontal.map { moved($0, height) })
+                vertical: horizontal.map { moved($0, height) },
+                areas: areas.map { page.turn.apply($0, width: width, height: height) })
         }
     }
 }

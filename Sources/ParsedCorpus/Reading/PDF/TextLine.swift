@@ -50,6 +50,22 @@ struct TextLine: Sendable {
         }
     }
 
+    /// The line of a table: a blank of 0.4 of a character's width parts two cells, for narrow columns leave
+    /// no more.
+    func parted() -> TextLine {
+        let widest = glyphs.lazy.filter { !$0.isASCII }.map(\.box.width).max() ?? 0.7 * size
+        var line = self
+        line.starts = [0]
+        for index in glyphs.indices.dropFirst() {
+            let (left, right) = (glyphs[index - 1], glyphs[index])
+            let isNumber = left.isDigit && right.isDigit
+            if right.box.left - left.box.right > (isNumber ? 0.3 : 0.4) * min(widest, size) {
+                line.starts.append(index)
+            }
+        }
+        return line
+    }
+
     /// Whether the blank between two neighbours ends a word: 0.6 of the size, between digits 0.3, since
     /// two numbers of narrow columns must not become one.
     private static func breaks(_ left: Glyph, _ right: Glyph) -> Bool {

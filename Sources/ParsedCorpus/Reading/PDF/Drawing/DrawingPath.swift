@@ -55,7 +55,7 @@ struct DrawingPath {
         }
     }
 
-    /// Adds filled rectangles that are no thicker than a line.
+    /// Adds filled rectangles: as lines if they are no thicker, as areas else.
     func fills(clip: Box, into rulings: inout Rulings) {
         for part in parts where !part.isCurved {
             guard part.points.count >= 2, part.points.count <= 5 else { continue }
@@ -82,10 +82,11 @@ extension Box {
 }
 
 extension Rulings {
-    /// Adds a thin box as a line; one that is neither thin nor long adds nothing.
+    /// Adds a thin box as a line, a larger one as an area; one that is neither thin nor long adds nothing.
     mutating func add(_ box: Box, clip: Box) {
         let shown = box.intersection(clip)
         guard shown.width >= 0, shown.height >= 0 else { return }
+        if shown.width >= 8, shown.height >= 8, areas.count < Self.most { areas.append(shown) }
         if shown.height <= 3, shown.width > 2, shown.width > 2 * shown.height {
             horizontal.append(Ruling(position: shown.centreY, start: shown.left, end: shown.right))
         } else if shown.width <= 3, shown.height > 2, shown.height > 2 * shown.width {

@@ -1,0 +1,74 @@
+/// Rows of a table without rulings: bands of the page, each with one row's label and values.
+struct PlacedBands {
+    /// How the values of a row stand to its label.
+    enum Alignment: CaseIterable { case middle, top }
+
+    /// One row: its label, and per column the words in it.
+    struct Row {
+        var label: [PlacedLines.Word]
+        var cells: [[PlacedLines.Word]]
+    }
+
+    private(set) var rows: [Row] = []
+    /// Words that stand in no row.
+    private(set) var strays: [PlacedLines.Word] = []
+    /// How far the values are from where the alignment has them, in lines for each value.
+    private(set) var residual: Float = 0
+
+    /// - Parameter columns: the columns of all rows; nil where each row has its own.
+    init(
+        _ labels: [PlacedLabels.Label], _ values: [PlacedLines.Word], _ columns: PlacedColumns?,
+        _ alignment: Alignment, lineHeight: Float
+    ) {
+        var words: [[PlacedLines.Word]] = Array(repeating: [], count: labels.count)
+        for word in values {
+            if let row = Self.row(word, labels, alignment, lineHeight) {
+                words[row].append(word)
+            } else {
+                strays.append(word)
+            }
+        }
+        rows = zip(labels, words).map { label, words in
+            let columns = columns ?? PlacedColumns(words)
+            var row = Row(label: label.words, cells: Array(repeating: [], count: columns.spans.count))
+            for word in words { row.cells[columns.index(word)].append(word) }
+            return row
+        }
+        var (sum, count): (Float, Float) = (0, 0)
+        for (row, label) in zip(rows, labels) {
+            for cell in row.cells where !cell.isEmpty {
+                let (top, bottom) = (cell.map(\.top).min()!, cell.map(\.bottom).max()!)
+                sum +=
+                    alignment == .top
+                    ? abs(top - label.top) : abs((top + bottom) / 2 - (label.top + label.bottom) / 2)
+                count += 1
+            }
+        }
+        residual = count > 0 ? sum / count / lineHeight : 0
+        for row in rows.indices {
+            for column in rows[row].cells.indices {
+                rows[row].cells[column].sort { ($0.top, $0.left) < ($1.top, $1.left) }
+            }
+        }
+    }
+
+    /// The row whose band `word` is in; nil above and below all of them.
+    private static func row(
+        _ word: PlacedLines.Word, _ labels: [PlacedLabels.Label], _ alignment: Alignment, _ lineHeight: Float
+    ) -> Int? {
+        var best: (row: Int, distance: Float)?
+        switch alignment {
+        case .top:
+            guard let row = labels.lastIndex(where: { $0.top - 0.4 * lineHeight <= word.top }) else {
+                return nil
+            }
+            return word.top - labels[row].bottom < 6 * lineHeight ? row : nil
+        case .middle:
+            for (row, label) in labels.enumerated() {
+                let distance = max(label.top - word.middle, word.middle - label.bottom, 0)
+                if distance < best?.distance ?? 3 * lineHeight { best = (row, distance) }
+            }
+            return best?.row
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// Takes the labels of rows apart that run down the left of a table, several lines each, with the labels of
+/// groups beside them: the form's own labels say where one ends and the next begins.
+struct PlacedLabels {
+    /// A row's label.
+    struct Label {
+        /// Its words, top to bottom.
+        var words: [PlacedLines.Word]
+        var top: Float
+        var bottom: Float
+    }
+
+    private(set) var labels: [Label] = []
+    private let sheet: Sheet
+    /// Per line the words left of the values, with and without those of groups.
+    private var lines: [(all: [PlacedLines.Word], own: [PlacedLines.Word])]
+    private let isRow: (LabelMeaning) -> Bool
+    private let texts: [[UInt32]]
+
+    /// - Parameters:
+    ///   - words: per line the words left of the values.
+    ///   - isRow: whether a meaning names a row, or else a line of the table without values.
+    ///   - texts: all labels spelt out, for misprints.
+    init(
+        _ sheet: Sheet, _ words: [[PlacedLines.Word]], texts: [[UInt32]],
+        isRow: @escaping (LabelMeaning) -> Bool
+    ) {
+        self.sheet = sheet
+        self.isRow = isRow
+        self.texts = texts
+        let split = Self.split(words)
+        lines = words.map { line in
+            let own = line.filter { word in
+                // What reaches over the edge belongs to a row without a group.
+                split.map { word.right > $0 } ?? true
+            }
+            return (line, own)
+        }
+        find()
+    }
+
+    /// Where the labels of groups end and those of rows begin: the blank that most lines of two words and more
+    /// have in common; nil where there are hardly any.
+    private static func split(_ words: [[PlacedLines.Word]]) -> Float? {
+        let several = words.filter { $0.count >= 2 }
+        let candidates = several.map { ($0[$0.count - 2].right + $0[$0.count - 1].left) / 2 }
+        func votes(_ x: Float) -> Int {
+            several.count { line in
+                line.contains { $0.right <= x } && line.contains { $0.left >= x }
+                    && !line.contains { $0.left < x && $0.right > x }
+            }
+        }
+        guard let best = candidates.max(by: { votes($0) < votes($1) }), votes(best) >= 3 else { return nil }
+        return best
+    }
+
+    // MARK: - The best way to cut the lines into labels
+
+    private struct Step {
+        var weight: Float = 0
+        /// How many lines the last label takes; 0 for a line that belongs to none.
+        var length = 0
+        var usesAll = false
+    }
+
+    private mutating func find() {
+        let longest = 12
+        var steps = [Step()]
+        for end in 1...max(lines.count, 1) where end <= lines.count {
+            var step = Step(weight: steps[end - 1].weight, length: 0)
+            for length in 1...min(longest, end) {
+                for usesAll in [false, true] {
+                    let weight = weight(end - length..<end, usesAll)
+                    if weight > 0, steps[end - length].weight + weight > step.weight {
+                        step = Step(
+                            weight: steps[end - length].weight + weight, length: length, usesAll: usesAll)
+                    }
+                }
+            }
+            steps.append(step)
+        }
+        var end = lines.count
+        while end > 0 {
+            let step = steps[end]
+            if step.length > 0 {
+                let words = (end - step.length..<end).flatMap { step.usesAll ? lines[$0].all : lines[$0].own }
+                labels.append(
+                    Label(words: words, top: words.map(\.top).min()!, bottom: words.map(\.bottom).max()!))
+            }
+            end -= max(step.length, 1)
+        }
+        labels.reverse()
+    }
+
+    /// How much of a label `range` makes: its characters, 0 if none. The first and the last line must take part.
+    private func weight(_ range: Range<Int>, _ usesAll: Bool) -> Float {
+        func words(_ line: Int) -> [PlacedLines.Word] { usesAll ? lines[line].all : lines[line].own }
+        guard !words(range.lowerBound).isEmpty, !words(range.upperBound - 1).isEmpty else { return 0 }
+        var key = HanKey()
+        var scalars: [UInt32] = []
+        for line in range {
+            for word in words(line) {
+                LabelText.forEach(sheet.bytes.span, sheet.pieces[word.piece].text.range) {
+                    key.append($0)
+                    scalars.append($0)
+                }
+            }
+            if scalars.count > 50 { return 0 }
+        }
+        if let meaning = LabelTable.shared[key] {
+            return isRow(meaning) ? Float(scalars.count) + (usesAll ? 0 : 0.1) : 0
+        }
+        if usesAll || scalars.count < 5 { return 0 }
+        var nearest: Int?
+        for text in texts {
+            let limit = min(EditDistance.tolerance(min(text.count, scalars.count)), (nearest ?? 9) - 1)
+            if limit > 0, let distance = EditDistance.between(scalars, text, limit: limit) {
+                nearest = distance
+            }
+        }
+        return nearest.map { Float(scalars.count) - 2 * Float($0) - 0.5 } ?? 0
+    }
+}

@@ -1,0 +1,46 @@
+/// Finds the placed lines of each of the three tables by the headings between them, or by the captions that
+/// only one of them has.
+enum PlacedSections {
+    /// Section and indices of the sheet's rows, in reading order.
+    static func find(_ sheet: Sheet) -> [(section: SectionHeading, rows: [Int])] {
+        var found: [(section: SectionHeading, rows: [Int])] = []
+        var section: SectionHeading?
+        for (index, row) in sheet.rows.enumerated() {
+            if let next = opened(sheet, row) {
+                if next != section { found.append((next, [])) }
+                section = next
+                if heading(sheet, row) != nil { continue }
+            }
+            guard row.isPlaced, !row.pieces.isEmpty, section != nil else {
+                // Another kind of row ends a table; a paragraph between its pages does not.
+                if row.isGrid { section = nil }
+                continue
+            }
+            found[found.count - 1].rows.append(index)
+        }
+        return found.filter { $0.rows.count >= 2 && $0.section.rawValue <= 4 && $0.section != .overview }
+    }
+
+    private static func heading(_ sheet: Sheet, _ row: SheetRow) -> SectionHeading? {
+        guard !row.isGrid, let range = sheet.textRange(row) else { return nil }
+        return SectionHeading.find(sheet.bytes.span, range)
+    }
+
+    /// The section that begins with `row`.
+    private static func opened(_ sheet: Sheet, _ row: SheetRow) -> SectionHeading? {
+        if row.isGrid { return nil }
+        if let heading = heading(sheet, row) { return heading }
+        guard row.isPlaced, let range = sheet.textRange(row), range.count < 200 else { return nil }
+        for (section, marks) in marks
+        where marks.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) }) {
+            return section
+        }
+        return nil
+    }
+
+    private static let marks: [(SectionHeading, [[UInt8]])] = [
+        (.disclosure, ["第二十条第"].map { Array($0.utf8) }),
+        (.applications, ["申请人情况", "本列数据的勾稽"].map { Array($0.utf8) }),
+        (.disputes, ["未经复议直接起诉", "复议后起诉"].map { Array($0.utf8) }),
+    ]
+}
