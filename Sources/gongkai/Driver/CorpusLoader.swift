@@ -36,7 +36,7 @@ struct CorpusLoader {
             panel: panel, grouping: grouping, duplicates: selection.duplicates, paths: input.paths,
             talk: talk)
         var check = SelectionCheck(selection.selection, language)
-        for row in corpus.panel.rows { check.note(row) }
+        for row in panel.rows { check.note(row) }
         try check.finish()
         return corpus
     }
