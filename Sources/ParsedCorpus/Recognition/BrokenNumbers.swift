@@ -7,8 +7,8 @@ struct BrokenNumbers {
     static func settle(_ sheet: Sheet, _ collector: inout CellCollector, broken: [CellID]) {
         for cell in broken {
             guard let reading = collector.reading(cell) else { continue }
-            // No number is written with a 0 before it.
-            if reading.raw.utf8.first == 0x30 {
+            // No number is written with a 0 before it; a joined row is quoted whole, without line ends.
+            if reading.raw.utf8.first == 0x30, reading.raw.utf8.contains(0x0A) {
                 refuse(cell, reading, "digits apart in one cell, the first of them a 0", &collector)
                 continue
             }

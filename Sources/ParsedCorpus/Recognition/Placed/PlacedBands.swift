@@ -66,7 +66,7 @@ struct PlacedBands {
         case .middle:
             for (row, label) in labels.enumerated() {
                 let distance = label.distance(word)
-                if distance < best?.distance ?? 3 * lineHeight { best = (row, distance) }
+                if distance < best?.distance ?? 1.3 * lineHeight { best = (row, distance) }
             }
             return best?.row
         }

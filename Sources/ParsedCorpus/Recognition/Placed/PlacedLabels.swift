@@ -77,7 +77,18 @@ struct PlacedLabels {
         var weight: Float = 0
         /// How many lines the last label takes; 0 for a line that belongs to none.
         var length = 0
-        var usesAll = false
+        var part = Part.own
+    }
+
+    /// Which words of the lines make a label: those right of the groups', all, or the last of each.
+    private enum Part: CaseIterable { case own, all, last }
+
+    private func words(_ line: Int, _ part: Part) -> [PlacedLines.Word] {
+        switch part {
+        case .own: lines[line].own
+        case .all: lines[line].all
+        case .last: Array(lines[line].all.suffix(1))
+        }
     }
 
     private mutating func find() {
@@ -86,11 +97,11 @@ struct PlacedLabels {
         for end in 1...max(lines.count, 1) where end <= lines.count {
             var step = Step(weight: steps[end - 1].weight, length: 0)
             for length in 1...min(longest, end) {
-                for usesAll in [false, true] {
-                    let weight = weight(end - length..<end, usesAll)
+                for part in Part.allCases {
+                    let weight = weight(end - length..<end, part)
                     if weight > 0, steps[end - length].weight + weight > step.weight {
                         step = Step(
-                            weight: steps[end - length].weight + weight, length: length, usesAll: usesAll)
+                            weight: steps[end - length].weight + weight, length: length, part: part)
                     }
                 }
             }
@@ -100,7 +111,7 @@ struct PlacedLabels {
         while end > 0 {
             let step = steps[end]
             if step.length > 0 {
-                let words = (end - step.length..<end).flatMap { step.usesAll ? lines[$0].all : lines[$0].own }
+                let words = (end - step.length..<end).flatMap { self.words($0, step.part) }
                 labels.append(Label(words))
             }
             end -= max(step.length, 1)
@@ -109,13 +120,14 @@ struct PlacedLabels {
     }
 
     /// How much of a label `range` makes: its characters, 0 if none. The first and the last line must take part.
-    private func weight(_ range: Range<Int>, _ usesAll: Bool) -> Float {
-        func words(_ line: Int) -> [PlacedLines.Word] { usesAll ? lines[line].all : lines[line].own }
-        guard !words(range.lowerBound).isEmpty, !words(range.upperBound - 1).isEmpty else { return 0 }
+    private func weight(_ range: Range<Int>, _ part: Part) -> Float {
+        guard !words(range.lowerBound, part).isEmpty, !words(range.upperBound - 1, part).isEmpty else {
+            return 0
+        }
         var key = HanKey()
         var scalars: [UInt32] = []
         for line in range {
-            for word in words(line) {
+            for word in words(line, part) {
                 LabelText.forEach(sheet.bytes.span, sheet.pieces[word.piece].text.range) {
                     key.append($0)
                     scalars.append($0)
@@ -124,9 +136,9 @@ struct PlacedLabels {
             if scalars.count > 50 { return 0 }
         }
         if let meaning = LabelTable.shared[key] {
-            return isRow(meaning) ? Float(scalars.count) + (usesAll ? 0 : 0.1) : 0
+            return isRow(meaning) ? Float(scalars.count) + (part == .own ? 0.1 : 0) : 0
         }
-        if usesAll || scalars.count < 5 { return 0 }
+        if part != .own || scalars.count < 5 { return 0 }
         var nearest: Int?
         for text in texts {
             let limit = min(EditDistance.tolerance(min(text.count, scalars.count)), (nearest ?? 9) - 1)

@@ -69,12 +69,15 @@ struct PlacedTables {
             texts: LabelTable.shared.applicationRows.map(\.scalars)
         ) { $0.applicationRow != nil }
         let values = lines.words.joined().filter { isValue($0) && !header.contains($0) }
-        let labels = withUnlabelled(found.labels, anchors, lines.lineHeight)
+        let labels = found.labels
         guard labels.count >= 3 else { return }
         let first = labels[0].top - lines.lineHeight
         let below = values.filter { $0.middle > first }
-        let ways = PlacedBands.Alignment.allCases.map {
-            PlacedBands(labels, below, columns, $0, lineHeight: lines.lineHeight)
+        // A line of values beside no label is a row whose label is missing, or goes on the row above.
+        let ways = [withUnlabelled(labels, anchors, lines.lineHeight), labels].flatMap { labels in
+            PlacedBands.Alignment.allCases.map {
+                PlacedBands(labels, below, columns, $0, lineHeight: lines.lineHeight)
+            }
         }
         let scored = ways.map { (way: $0, score: score($0)) }
         guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return }
@@ -93,7 +96,9 @@ struct PlacedTables {
         for word in firsts {
             let index = labels.indices.min { labels[$0].distance(word) < labels[$1].distance(word) }!
             let distance = labels[index].distance(word)
-            if distance < 0.3 * height || (distance <= nearest[index] && distance < 1.5 * height) { continue }
+            if distance < 0.3 * height || (distance <= nearest[index] && distance < 0.75 * height) {
+                continue
+            }
             result.append(PlacedLabels.Label([], beside: [word]))
         }
         return result.sorted { $0.top < $1.top }
