@@ -14,7 +14,7 @@ struct TopicTests {
         "rank", "agency", "region", "year", "value", "numerator", "denominator", "edition", "metric", "name",
         "group", "n", "missing", "min", "max", "not_assessable", "expected", "breaks", "earlier", "later",
         "total", "side", "outcome", "count", "handled", "share", "level", "sparse_cells", "top",
-        "metric_x", "metric_y",
+        "metric_x", "metric_y", "former_name",
     ]
 
     private static let panel = Panel(
