@@ -7,6 +7,32 @@ struct PlacedBands {
     struct Row {
         var label: [PlacedLines.Word]
         var cells: [[PlacedLines.Word]]
+        /// Columns whose words cannot be told from those of another row.
+        var refused: Set<Int> = []
+
+        /// The middle of what stands in it.
+        var middle: Float {
+            let words = label + cells.joined()
+            return words.isEmpty ? 0 : words.reduce(0) { $0 + $1.middle } / Float(words.count)
+        }
+
+        /// The row with `words` added to its columns.
+        func with(_ words: some Sequence<PlacedLines.Word>, in columns: PlacedColumns) -> Row {
+            var row = self
+            for word in words { row.add(word, to: columns.index(word)) }
+            return row
+        }
+
+        /// Marks the column of `word` as one that cannot be read.
+        mutating func refuse(_ word: PlacedLines.Word, in columns: PlacedColumns) {
+            add(word, to: columns.index(word))
+            refused.insert(columns.index(word))
+        }
+
+        private mutating func add(_ word: PlacedLines.Word, to column: Int) {
+            cells[column].append(word)
+            cells[column].sort { ($0.top, $0.left) < ($1.top, $1.left) }
+        }
     }
 
     private(set) var rows: [Row] = []

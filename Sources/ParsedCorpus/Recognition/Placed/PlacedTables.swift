@@ -81,7 +81,36 @@ struct PlacedTables {
         }
         let scored = ways.map { (way: $0, score: score($0)) }
         guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return }
-        put(best.way.rows, lines, from: first, fillsBlanks: true)
+        put(settled(best.way, columns, lines.lineHeight), lines, from: first, fillsBlanks: true)
+    }
+
+    /// The rows, with the numbers that stand in none of them: the end of a cell that goes on on the next page.
+    /// They belong to the row above or below whose sum they complete; where that is not one of the two, neither
+    /// of them can be read in these columns.
+    private func settled(_ way: PlacedBands, _ columns: PlacedColumns, _ lineHeight: Float) -> [PlacedBands
+        .Row]
+    {
+        var rows = way.rows
+        var strays = way.strays.filter { !$0.isText }.sorted { $0.top < $1.top }[...]
+        while let first = strays.first {
+            let line = strays.prefix { $0.top - first.top < 0.5 * lineHeight }
+            strays = strays.dropFirst(line.count)
+            let beside = [
+                rows.lastIndex { $0.middle < first.middle }, rows.firstIndex { $0.middle > first.middle },
+            ].compactMap(\.self)
+            let completed = beside.compactMap { index -> (index: Int, row: PlacedBands.Row)? in
+                let row = rows[index].with(line, in: columns)
+                return sumHolds(rows[index]) != true && sumHolds(row) == true ? (index, row) : nil
+            }
+            if completed.count == 1 {
+                rows[completed[0].index] = completed[0].row
+            } else {
+                for index in beside {
+                    for word in line { rows[index].refuse(word, in: columns) }
+                }
+            }
+        }
+        return rows
     }
 
     /// Labels, and for values that have none beside them a place among them.
@@ -108,18 +137,20 @@ struct PlacedTables {
     private func score(_ way: PlacedBands) -> Float {
         var score = -way.residual - Float(way.strays.count)
         for row in way.rows {
-            let cells = row.cells.map { content($0) }
-            let numbers = cells.map { $0.number?.value.wholeNumber }
-            if let total = numbers.last ?? nil {
-                let parts = numbers.dropLast()
-                let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
-                // An eighth column is a subtotal, counted twice.
-                let holds = parts.count == 6 ? sum == total : parts.contains { sum - ($0 ?? 0) == total }
-                score += holds ? 1 : -1
-            }
-            score -= Float(cells.count { $0 == .text }) * 0.5
+            if let holds = sumHolds(row) { score += holds ? 1 : -1 }
+            score -= Float(row.cells.count { content($0) == .text }) * 0.5
         }
         return score
+    }
+
+    /// Whether the parts of a row add up to its total; nil without one.
+    private func sumHolds(_ row: PlacedBands.Row) -> Bool? {
+        let numbers = row.cells.map { content($0).number?.value.wholeNumber }
+        guard let total = numbers.last ?? nil else { return nil }
+        let parts = numbers.dropLast()
+        let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
+        // An eighth column is a subtotal, counted twice.
+        return parts.count == 6 ? sum == total : parts.contains { sum - ($0 ?? 0) == total }
     }
 
     // MARK: - Section 2
@@ -146,8 +177,15 @@ struct PlacedTables {
         let ways = PlacedBands.Alignment.allCases.map {
             PlacedBands(found.labels, values, nil, $0, lineHeight: lines.lineHeight)
         }
-        let best = ways.min { ($0.strays.count, $0.residual) < ($1.strays.count, $1.residual) }!
-        guard best.strays.isEmpty else { return }
+        // A number in no row or beside a caption belongs somewhere else: a part of it would be a wrong number.
+        let scored = ways.map { way in
+            let captioned = way.rows.filter { isCaption($0.label) }.flatMap { $0.cells.joined() }
+            return (way: way, misplaced: way.strays.count + captioned.count { !$0.isText })
+        }
+        let (best, misplaced) = scored.min {
+            ($0.misplaced, $0.way.residual) < ($1.misplaced, $1.way.residual)
+        }!
+        guard misplaced == 0 else { return }
         put(best.rows, lines, from: first, fillsBlanks: false)
     }
 
@@ -231,9 +269,10 @@ struct PlacedTables {
                 fillsBlanks && row.cells.contains { !$0.isEmpty }
                 && (!row.cells.last!.isEmpty
                     || row.cells.allSatisfy { $0.isEmpty || content($0).number?.value.isZero ?? true })
-            for cell in row.cells {
+            for (column, cell) in row.cells.enumerated() {
                 if !cell.isEmpty {
                     cells.append(piece(cell))
+                    if row.refused.contains(column) { cells[cells.count - 1].content = .text }
                 } else if fills {
                     let place = row.cells.joined().first ?? row.label.first
                     cells.append(
