@@ -17,12 +17,6 @@ enum GSLDistributions {
         return gsl_cdf_ugaussian_Q(z)
     }
 
-    /// The standard normal probability below `z`.
-    static func normalLowerTail(_ z: Double) -> Double {
-        GSLRuntime.prepare()
-        return gsl_cdf_ugaussian_P(z)
-    }
-
     /// The χ² probability above `value`.
     static func chiSquareUpperTail(_ value: Double, degreesOfFreedom: Int) -> Double {
         GSLRuntime.prepare()

@@ -47,14 +47,6 @@ struct GSLRandom: ~Copyable {
     /// Poisson; `mean` below 2³¹.
     func poisson(mean: Double) -> Int { Int(gsl_ran_poisson(generator, mean)) }
 
-    /// Puts `values` into uniformly random order.
-    func shuffle(_ values: inout [Int]) {
-        values.withUnsafeMutableBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return }
-            gsl_ran_shuffle(generator, base, buffer.count, MemoryLayout<Int>.stride)
-        }
-    }
-
     private static func mix(_ value: UInt64) -> UInt64 {
         var z = value &+ 0x9E37_79B9_7F4A_7C15
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

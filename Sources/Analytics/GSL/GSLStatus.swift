@@ -6,7 +6,6 @@ struct GSLStatus: RawRepresentable, Equatable, Sendable {
 
     static let success = GSLStatus(rawValue: 0)
     static let underflow = GSLStatus(rawValue: Int32(GSL_EUNDRFLW))
-    static let goOn = GSLStatus(rawValue: Int32(GSL_CONTINUE))
 
     /// GSL's own words for the code.
     var message: String {

@@ -5,9 +5,6 @@ public struct Aliases: Sendable {
     /// No aliases.
     public init() {}
 
-    /// Whether there are none.
-    public var isEmpty: Bool { names.isEmpty }
-
     /// Reads lines `alias,name`; a head line, empty lines and lines from `#` on are skipped.
     ///
     /// - Throws: ``IdentityFileError`` at a line without two fields.

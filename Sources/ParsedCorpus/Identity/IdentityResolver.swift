@@ -7,8 +7,6 @@ public struct IdentityResolver: Sendable {
     private let index: DivisionIndex
     private let aliases: Aliases
     private let lineage: Lineage
-    /// Whether a file overrules what the documents say.
-    public var isOverruled: Bool { !aliases.isEmpty || !lineage.isEmpty }
 
     /// A resolver that knows the divisions of `index` and, beyond them, other spellings and successors.
     public init(index: DivisionIndex = .shared, aliases: Aliases = Aliases(), lineage: Lineage = Lineage()) {

@@ -17,9 +17,6 @@ public struct Lineage: Sendable {
     /// No lineage.
     public init() {}
 
-    /// Whether nothing is known of any body.
-    public var isEmpty: Bool { steps.isEmpty }
-
     /// Reads lines `name,from,to,successor`; further fields, a head line, empty lines and lines from `#` on are
     /// skipped.
     ///

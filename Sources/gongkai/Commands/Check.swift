@@ -164,7 +164,6 @@ struct Check: AsyncParsableCommand {
     }
 }
 
-/// What tells which report a finding is about.
 /// Whose finding it is: two paths may each have a document of one name.
 private struct FindingKey: Hashable {
     var document: String

@@ -48,12 +48,6 @@ struct ChildProcess: ~Copyable {
         return reap()
     }
 
-    /// Waits for its end, which is known to be near.
-    mutating func waitForEnd() -> Ending {
-        isRunning = false
-        return reap()
-    }
-
     private func reap() -> Ending {
         var status: Int32 = 0
         while waitpid(id, &status, 0) < 0, errno == EINTR {}

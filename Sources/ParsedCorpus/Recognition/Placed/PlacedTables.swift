@@ -87,9 +87,9 @@ struct PlacedTables {
     /// The rows, with the numbers that stand in none of them: the end of a cell that goes on on the next page.
     /// They belong to the row above or below whose sum they complete; where that is not one of the two, neither
     /// of them can be read in these columns.
-    private func settled(_ way: PlacedBands, _ columns: PlacedColumns, _ lineHeight: Float) -> [PlacedBands
-        .Row]
-    {
+    private func settled(
+        _ way: PlacedBands, _ columns: PlacedColumns, _ lineHeight: Float
+    ) -> [PlacedBands.Row] {
         var rows = way.rows
         var strays = way.strays.filter { !$0.isText }.sorted { $0.top < $1.top }[...]
         while let first = strays.first {
