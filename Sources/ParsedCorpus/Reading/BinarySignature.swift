@@ -17,9 +17,6 @@ enum BinarySignature {
             return nil
         }
         if names.contains("OFD.xml") { return "OFD document (GB/T 33190); export it as PDF" }
-        if names.contains("META-INF/manifest.xml"), names.contains("content.xml") {
-            return "OpenDocument file; save it as DOCX"
-        }
         if names.contains("ppt/presentation.xml") { return "PowerPoint presentation" }
         if names.contains("META-INF/container.xml") { return "EPUB book" }
         return nil

@@ -179,7 +179,18 @@ extension Document {
 
 /// A file format, told from the content.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, mhtml, docx, xlsx, pdf, doc, rtf, wps, xls, zip
+    case text, markdown, html, mhtml, docx, xlsx, pdf, doc, rtf, wps, xls, zip, odt, ods
+
+    /// Whether an office program has to make a document of the file before it can be read.
+    public var needsConversion: Bool {
+        switch self {
+        case .doc, .rtf, .wps, .xls, .odt, .ods: true
+        case .text, .markdown, .html, .mhtml, .docx, .xlsx, .pdf, .zip: false
+        }
+    }
+
+    /// Whether the file is a workbook, a document otherwise.
+    public var isWorkbook: Bool { self == .xlsx || self == .xls || self == .ods }
 }
 
 /// Something the reader decided or could not do, not enough to refuse the document.

@@ -26,9 +26,9 @@ public enum DocumentReader {
         case .docx: return try DOCXReader.read(bytes, name: name, limits: limits)
         case .xlsx: return try XLSXReader.read(bytes, name: name, limits: limits)
         case .pdf: return try PDFReader.read(bytes, name: name)
-        case .doc, .rtf, .wps, .xls:
+        case .doc, .rtf, .wps, .xls, .odt, .ods:
             try OLE2Content.check(bytes)
-            let package = format == .xls ? "libreoffice-calc" : "libreoffice-writer"
+            let package = format.isWorkbook ? "libreoffice-calc" : "libreoffice-writer"
             throw .needsConverter(format: format, install: package)
         case .zip: throw .notAReport(reason: "an archive inside an archive")
         }

@@ -41,6 +41,9 @@ public enum FormatSniffer {
                 if names.contains(where: { $0.hasPrefix("xl/") }) { return .xlsx }
             }
             if names.contains("word/document.xml") { return .docx }
+            if names.contains("META-INF/manifest.xml"), names.contains("content.xml") {
+                return SniffedHead(bytes).contains("opendocument.spreadsheet", within: 256) ? .ods : .odt
+            }
             return names.contains("xl/workbook.xml") ? .xlsx : .zip
         }
         let head = SniffedHead(bytes)

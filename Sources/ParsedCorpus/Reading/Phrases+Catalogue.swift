@@ -112,7 +112,6 @@ extension Phrases {
         ("an HTML of {} bytes that takes more", "{} 字节的 HTML 需要更多"),
         ("more on page {} of {}", "至第 {} 页（共 {} 页）超出"),
         ("OFD document (GB/T 33190); export it as PDF", "OFD 文件（GB/T 33190），请导出为 PDF"),
-        ("OpenDocument file; save it as DOCX", "OpenDocument 文件，请另存为 DOCX"),
         ("PowerPoint presentation", "PowerPoint 演示文稿"), ("EPUB book", "EPUB 电子书"),
         ("binary data ({} NUL bytes among the first {})", "二进制数据（前 {1} 字节中有 {0} 个 NUL）"),
         (

@@ -8,45 +8,75 @@ struct TitleRecognition {
 
     static func read(_ sheet: Sheet, _ zones: Zones, _ document: Document) -> TitleRecognition {
         var result = TitleRecognition()
-        if let title = best(titleLines(sheet)) {
+        let pageTitle = Array(document.metadataTitle.utf8)
+        let meta = ReportTitle(compact(pageTitle, 0..<pageTitle.count))
+        let period = reportingPeriod(sheet)
+        let titles = best(titleLines(sheet))
+        if let title = ofThisReport(titles, sheet, meta?.year, period) {
             (result.agency, result.year) = (String(decoding: title.agency, as: UTF8.self), title.year)
         }
-        if result.agency.isEmpty || result.year == nil,
-            let meta = Title(
-                compact(Array(document.metadataTitle.utf8), 0..<document.metadataTitle.utf8.count))
-        {
+        if let meta {
             if result.agency.isEmpty { result.agency = String(decoding: meta.agency, as: UTF8.self) }
             result.year = result.year ?? meta.year
         }
-        let period = reportingPeriod(sheet)
         if let year = result.year, let period, period != year {
             result.notes.append(
                 ReadingNote(
                     rule: "identity.year_conflict",
                     message: "the title says \(year), the reporting period begins in \(period)"))
         }
-        result.year = result.year ?? period
+        result.year = result.year ?? period ?? yearOfReport(sheet)
         return result
     }
 
-    /// The most complete title in up to four lines on end; of equals the shortest, then the first.
-    private static func best(_ lines: [[UInt8]]) -> Title? {
-        var best: (title: Title, length: Int)?
+    /// The most complete titles in up to four lines on end; of equally complete ones those in the fewest lines.
+    private static func best(_ lines: [[UInt8]]) -> [ReportTitle] {
+        var best: [ReportTitle] = []
+        var bestLength = 4
         for start in lines.indices {
-            // A whole title can only be beaten by one in fewer lines.
-            let most = best.map { $0.title.isWhole ? $0.length - 1 : 4 } ?? 4
-            if most == 0 { break }
+            // A whole title can only be equalled or beaten by one in no more lines.
+            let most = best.first?.isWhole == true ? bestLength : 4
             var text: [UInt8] = []
             for length in 1...most where start + length <= lines.count {
                 text += lines[start + length - 1]
-                guard let title = Title(text) else { continue }
-                if best.map({ (title.score, -length) > ($0.title.score, -$0.length) }) ?? true {
-                    best = (title, length)
+                guard let title = ReportTitle(text) else { continue }
+                let rank = (title.score, -length)
+                if best.first.map({ rank > ($0.score, -bestLength) }) ?? true {
+                    (best, bestLength) = ([title], length)
+                } else if rank == (best[0].score, -bestLength) {
+                    best.append(title)
                 }
                 break
             }
         }
-        return best?.title
+        return best
+    }
+
+    /// A page links to the reports of other years by their titles, above its own too: its own year is the one that its text
+    /// speaks of. Of titles with the same year the first counts.
+    private static func ofThisReport(
+        _ titles: [ReportTitle], _ sheet: Sheet, _ pageYear: Int?, _ period: Int?
+    ) -> ReportTitle? {
+        guard let first = titles.first else { return nil }
+        let years = Set(titles.compactMap(\.year))
+        if years.count < 2 { return first }
+        func votes(_ year: Int) -> Int {
+            mentions(of: year, sheet) + (year == pageYear ? 2 : 0) + (year == period ? 2 : 0)
+        }
+        let counted = years.map { (year: $0, votes: votes($0)) }
+        let chosen = counted.max { ($0.votes, $0.year) < ($1.votes, $1.year) }!.year
+        return titles.first { $0.year == chosen }
+    }
+
+    /// How many paragraphs name `year`, titles left out.
+    private static func mentions(of year: Int, _ sheet: Sheet) -> Int {
+        let word = Array("\(year)年".utf8)
+        return sheet.rows.count { row in
+            guard !row.isGrid, !row.pieces.isEmpty, let range = sheet.textRange(row), range.count > 150 else {
+                return false
+            }
+            return ByteSearch.contains(word, in: sheet.bytes, range)
+        }
     }
 
     /// The lines before the tables that can be part of a title, without blanks.
@@ -113,7 +143,7 @@ struct TitleRecognition {
             let text = compact(sheet.bytes, range)
             guard let at = ByteSearch.first(firstDay, in: text), at >= 4 else { continue }
             if let year = Int(String(decoding: text[(at - 4)..<at], as: UTF8.self)),
-                Title.years.contains(year)
+                ReportTitle.years.contains(year)
             {
                 return year
             }
@@ -121,88 +151,28 @@ struct TitleRecognition {
         return nil
     }
 
-    private static let yearMark = Array("年".utf8)
-    private static let firstDay = Array("年1月1日".utf8)
-}
-
-/// A title taken apart.
-private struct Title {
-    var agency: [UInt8]
-    var year: Int?
-    /// How much of it is there: the body counts more than the year.
-    var score: Int
-
-    /// Names a body and a year.
-    var isWhole: Bool { score == 6 }
-
-    static let years = 2008...2100
-
-    /// Nil where `text` is not the title of a report.
-    init?(_ text: [UInt8]) {
-        guard ByteSearch.first(Self.disclosure, in: text) != nil else { return nil }
-        guard
-            let report = Self.reports.lazy.compactMap({ word in
-                ByteSearch.first(word, in: text).map { $0 + word.count }
-            }).first
-        else { return nil }
-        guard let subject = Self.subjects.lazy.compactMap({ ByteSearch.first($0, in: text) }).first,
-            report > subject, text.count - report < 36
-        else { return nil }
-        var before = Array(text[..<subject])
-        year = nil
-        if let found = Self.findYear(before) {
-            year = found.year
-            before.removeSubrange(found.range)
-        } else if let found = Self.findYear(Array(text[subject...])) {
-            year = found.year
-        }
-        for prefix in Self.prefixes where before.begins(with: prefix) { before.removeFirst(prefix.count) }
-        for suffix in Self.suffixes where before.ends(with: suffix) { before.removeLast(suffix.count) }
-        if Self.strangers.contains(where: { ByteSearch.first($0, in: before) != nil }) { return nil }
-        agency = before
-        score = (before.count >= 9 ? 4 : 0) + (year != nil ? 2 : 0)
-    }
-
-    /// A year in words: 2020年, 二〇二〇年度.
-    private static func findYear(_ text: [UInt8]) -> (year: Int, range: Range<Int>)? {
-        var from = 0
-        while let mark = ByteSearch.first(yearWord, in: text, from: from) {
-            from = mark + yearWord.count
-            if let (year, start) = digits(text, endingAt: mark), years.contains(year) {
-                let end = ByteSearch.first(degree, in: text, from: from) == from ? from + degree.count : from
-                return (year, start..<end)
+    /// The year in "编制2020年度政府信息公开工作年度报告", wherever it stands in the first lines: a title may run on into the text.
+    private static func yearOfReport(_ sheet: Sheet) -> Int? {
+        for row in sheet.rows.prefix(80) where !row.pieces.isEmpty && !row.isGrid {
+            guard let range = sheet.textRange(row), range.count < 60_000,
+                ByteSearch.contains(subject, in: sheet.bytes, range)
+            else { continue }
+            let text = compact(sheet.bytes, range)
+            var from = 0
+            while let at = ByteSearch.first(subject, in: text, from: from) {
+                from = at + subject.count
+                let before = Array(text[max(0, at - 30)..<at])
+                guard let found = ReportTitle.findYear(before), found.range.upperBound == before.count,
+                    ByteSearch.first(report, in: text, from: from, to: min(text.count, from + 24)) != nil
+                else { continue }
+                return found.year
             }
         }
         return nil
     }
 
-    /// The four digits before `end`, plain or Chinese.
-    private static func digits(_ text: [UInt8], endingAt end: Int) -> (value: Int, start: Int)? {
-        if end >= 4, text[(end - 4)..<end].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            return (text[(end - 4)..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }, end - 4)
-        }
-        guard end >= 12 else { return nil }
-        var value = 0
-        for start in stride(from: end - 12, to: end, by: 3) {
-            let character = String(decoding: text[start..<(start + 3)], as: UTF8.self)
-            guard let digit = chineseDigits[character] else { return nil }
-            value = value * 10 + digit
-        }
-        return (value, end - 12)
-    }
-
-    private static let disclosure = Array("公开".utf8)
-    private static let subjects = ["政府信息公开", "政务公开", "信息公开"].map { Array($0.utf8) }
-    private static let reports = ["年度报告", "年报", "工作报告", "报告"].map { Array($0.utf8) }
-    private static let prefixes = ["标题：", "标题:", "正文", "附件：", "附件:", "附件", "关于"].map { Array($0.utf8) }
-    private static let suffixes = ["关于", "的", "度"].map { Array($0.utf8) }
-    private static let strangers = ["，", "；", "：", ":", ">", "|", "《", "》", "×", "XX", "ＸＸ", "＊", "__"].map {
-        Array($0.utf8)
-    }
-    private static let yearWord = Array("年".utf8)
-    private static let degree = Array("度".utf8)
-    private static let chineseDigits = [
-        "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-        "九": 9,
-    ]
+    private static let subject = Array("政府信息公开".utf8)
+    private static let report = Array("报告".utf8)
+    private static let yearMark = Array("年".utf8)
+    private static let firstDay = Array("年1月1日".utf8)
 }

@@ -9,6 +9,9 @@ struct Trace: AsyncParsableCommand {
         abstract: "Where a number stands in its document, and which sums confirm it.",
         discussion: """
             gongkai trace 临淄区人民政府 2021 applications.unable_not_held.total reports/
+
+            Prints some lines for people, in a pipe too; '--format' makes a row a report of it: the columns of parse
+            for that cell, then confirmed_by and broken, the rules of the form's sums that hold with it or do not.
             """)
 
     @Argument(help: "Part of the body's name.") var agency: String
@@ -33,19 +36,22 @@ struct Trace: AsyncParsableCommand {
         selection.agencies = [agency]
         selection.years = [year...year]
         var check = SelectionCheck(selection, output.language)
-        var text = ""
+        var traces: [TraceReport] = []
         let reader = ReportReader(input: input, language: output.language, isSilent: true)
         _ = try await reader.read { reports in
             for report in reports {
                 check.note(report)
                 guard selection.matches(report) else { continue }
-                text += TraceReport(report: report, cell: CellID(cell)!).text(output.language)
+                traces.append(TraceReport(report: report, cell: CellID(cell)!))
             }
         }
         try check.finish()
-        if text.isEmpty {
+        if traces.isEmpty {
             throw UsageError(output.language.pick("没有一份年报可读", "no report could be read"))
         }
-        try output.write(Array(text.utf8))
+        guard output.resolvedFormat(default: .table) == .table else {
+            return try output.write(TraceReport.table(traces), default: .table)
+        }
+        try output.write(Array(traces.map { $0.text(output.language) }.joined().utf8))
     }
 }

@@ -4,6 +4,9 @@ import ParsedCorpus
 struct ParsedInput: Sendable {
     var name: String
     var result: Result<Report, ReadingError>
+
+    /// Why it was refused; nil for a report.
+    var refusal: ReadingError? { if case .failure(let error) = result { error } else { nil } }
 }
 
 /// What became of one file: of its documents, one or those of an archive.

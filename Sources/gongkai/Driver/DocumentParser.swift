@@ -37,12 +37,11 @@ struct DocumentParser: Sendable {
         _ bytes: [UInt8], _ name: String, _ format: DocumentFormat?, _ queue: OfficeQueue
     ) -> Step {
         do throws(ReadingError) {
-            switch format {
-            case .doc, .xls, .wps, .rtf:
-                try OLE2Content.check(bytes)
-                return .waits(name: name, try queue.add(bytes, format!))
-            default: return .done(ParsedInput(name: name, result: parse(bytes, name, format)))
+            guard let format, format.needsConversion else {
+                return .done(ParsedInput(name: name, result: parse(bytes, name, format)))
             }
+            try OLE2Content.check(bytes)
+            return .waits(name: name, try queue.add(bytes, format))
         } catch {
             return .done(ParsedInput(name: name, result: .failure(error)))
         }
@@ -105,7 +104,7 @@ struct DocumentParser: Sendable {
     private static func isRisky(_ format: DocumentFormat) -> Bool {
         switch format {
         case .pdf, .html, .mhtml, .docx, .xlsx: true
-        case .text, .markdown, .doc, .rtf, .wps, .xls, .zip: false
+        case .text, .markdown, .doc, .rtf, .wps, .xls, .odt, .ods, .zip: false
         }
     }
 }

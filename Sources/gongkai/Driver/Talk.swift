@@ -34,15 +34,24 @@ struct Talk {
         }
     }
 
-    /// The last line: how many were read and refused.
+    /// The last line: how many were read and refused, and by kind why.
     mutating func finish() {
         clearProgress()
         if isQuiet || refused.isEmpty { return }
         let total = readCount + refused.count
         say(
             language.pick(
-                "\(total) 份文件中拒读 \(refused.count) 份，读取 \(readCount) 份",
-                "\(refused.count) of \(total) documents refused, \(readCount) read"))
+                "\(total) 份文件中拒读 \(refused.count) 份（\(kinds)），读取 \(readCount) 份",
+                "\(refused.count) of \(total) documents refused, \(readCount) read; refused: \(kinds)"))
+    }
+
+    /// The refused by kind: `2 scans, 1 empty form`.
+    private var kinds: String {
+        RefusalKind.allCases.compactMap { kind in
+            let count = refused.count { $0.refusal?.kind == kind }
+            if count == 0 { return nil }
+            return language.pick("\(kind.chinese) \(count) 份", kind.counted(count))
+        }.joined(separator: language.pick("、", ", "))
     }
 
     mutating func say(_ line: String) {

@@ -21,7 +21,7 @@ struct OfficeFile: Sendable, Hashable {
     var format: DocumentFormat
 
     /// What to make of it.
-    var target: OfficeTarget { format == .xls ? .xlsx : .docx }
+    var target: OfficeTarget { format.isWorkbook ? .xlsx : .docx }
 
     /// What the converted file is called.
     var outputName: String {
@@ -31,7 +31,7 @@ struct OfficeFile: Sendable, Hashable {
 
     /// The package that has the program for files of `format`.
     static func package(for format: DocumentFormat) -> String {
-        format == .xls ? "libreoffice-calc" : "libreoffice-writer"
+        format.isWorkbook ? "libreoffice-calc" : "libreoffice-writer"
     }
 }
 

@@ -65,11 +65,9 @@ struct JUnitReport {
     }
 
     private func refused(_ input: ParsedInput) -> MarkupElement {
-        var message = ""
-        if case .failure(let error) = input.result {
-            message = report.language.pick(error.chinese, error.description)
-        }
-        let element = MarkupElement("error", ["type": "refused", "message": message])
+        let message = input.refusal.map { report.language.pick($0.chinese, $0.description) } ?? ""
+        let element = MarkupElement(
+            "error", ["type": input.refusal?.kind.rawValue ?? "refused", "message": message])
         return MarkupElement(
             "testsuite",
             ["name": input.name, "tests": "1", "failures": "0", "errors": "1", "skipped": "0"],

@@ -60,9 +60,9 @@ struct SARIFReport {
     /// Refused files as notifications: the run did not see all there was.
     private var invocation: JSONValue {
         let notifications = report.refused.map { input -> JSONValue in
-            guard case .failure(let error) = input.result else { return .null }
+            guard let error = input.refusal else { return .null }
             return .object([
-                "level": .string("error"),
+                "descriptor": .object(["id": .string(error.kind.rawValue)]), "level": .string("error"),
                 "message": .object([
                     "text": .string(report.language.pick(error.chinese, error.description))
                 ]),

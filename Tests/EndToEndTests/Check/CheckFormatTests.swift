@@ -143,4 +143,39 @@ import Testing
         ])
         #expect(trace.output.contains("第 95 行第 2 列") && !trace.output.contains("line"))
     }
+
+    @Test func tracesARowOfEachSectionAndItsSums() throws {
+        func trace(_ cell: String, _ more: String...) throws -> String {
+            try CheckRun(["trace", "云汀县教育局", "2023", cell, CheckRun.demo("2023"), "--lang", "en"] + more)
+                .output
+        }
+        #expect(try trace("licensing.decisions").contains("行政许可 │ decisions taken ["))
+        let disputes = try trace("reconsideration.total")
+        #expect(disputes.contains("行政复议 │ upheld ") && disputes.contains("(reconsideration.total)"))
+        let csv = try trace("applications.total.total", "--format", "csv").split(separator: "\n")
+        #expect(csv.count == 2)
+        #expect(
+            csv[0] == "document,agency,region,year,edition,cell,value,status,raw,location,confirmed_by,broken"
+        )
+        #expect(
+            csv[1].hasSuffix(
+                ",applications.balance.total applications.outcomes.total applications.columns.total,"))
+    }
+
+    /// A batch's last line says why documents were refused, by kind.
+    @Test func refusalsByKind() throws {
+        let folder = try CheckRun.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = [
+            ("a.txt", "2023 年度部门预算\n收入 12"), ("b.txt", ""), ("c.txt", ""), ("d.docx", "PK\u{3}\u{4}"),
+        ]
+        for (name, text) in files {
+            try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        }
+        let run = try CheckRun(["parse", folder.path, "--lang", "en"])
+        #expect(run.status == 2)
+        #expect(
+            run.errors.contains(
+                "4 of 4 documents refused, 0 read; refused: 1 no annual report, 1 damaged, 2 no documents\n"))
+    }
 }

@@ -26,4 +26,22 @@ import Testing
             #expect(found.sorted() == expected.sorted(), "\(input.name)")
         }
     }
+
+    /// The report that other programs wrote too, as LibreOffice wrote it in its two old formats.
+    @Test(arguments: ["office-doc.doc", "office-rtf.rtf"]) func reportOfManyPrograms(_ name: String) throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../ParsedCorpusTests/Fixtures/programs").standardizedFileURL
+        let truth = try String(contentsOf: folder.appendingPathComponent("cells.csv"), encoding: .utf8)
+        let expected = truth.split(separator: "\n").dropFirst().filter { !$0.hasSuffix(",") }
+        let run = try CommandRun("parse", folder.appendingPathComponent(name).path)
+        var found: [Substring] = []
+        for row in run.rows {
+            let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+            if fields[7] == "number", !fields[5].hasPrefix("prose.") {
+                found.append(fields[5] + "," + fields[6])
+            }
+        }
+        #expect(found.count > 150)
+        #expect(found == expected)
+    }
 }

@@ -33,6 +33,18 @@ import _TestSupport
         #expect(try html(page) == "P 3:79 |5|\nP 4:34 |6|")
     }
 
+    /// What depends on an element's surroundings or on the medium is shown: no number is lost by half-read rules.
+    @Test func whatStyleSheetsHideIsLeftOut() throws {
+        let page = """
+            <style>/* .f{display:none} */ .a, P#b { color: red; Display : none !important } .c{display:none}
+            @media print { .d { display:none } } .c{display:block} div .e{display:none} .g:hover{display:none}</style>
+            <p class="x a">1</p><p id=b>2</p><p class=c>3</p><p class=d>4</p><p class=e>5</p><p class=f>6</p><p class=g>7</p>
+            <table><tr><td class=a>8</td><td>1<span class="a">9</span>0</td></tr></table>
+            """
+        let shown = try html(page).split(separator: "\n").filter { $0.hasSuffix("|") }
+        #expect(shown.map { String($0.split(separator: "|")[1]) } == ["3", "4", "5", "6", "7", "10"])
+    }
+
     @Test func drawingsAreBlanksAndFormulasText() throws {
         let page = """
             <p>前<svg viewBox="0"><title>x</title><path d="M0"/><path/>

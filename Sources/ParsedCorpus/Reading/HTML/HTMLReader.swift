@@ -5,8 +5,9 @@ public enum HTMLReader {
     /// Reads `bytes` as HTML.
     ///
     /// Tables follow the HTML standard's table algorithm; a table that only lays out the page becomes its
-    /// paragraphs and inner tables. What is not displayed (`display: none`, `hidden`, scripts, styles) is
-    /// left out. A paragraph's location is its line in the file, a cell's its place in the grid.
+    /// paragraphs and inner tables. What is not displayed (`hidden`, `display: none` by
+    /// its style or the page's style sheets, scripts, styles) is left out. A paragraph's location is its line in the file,
+    /// a cell's its place in the grid.
     ///
     /// - Parameters:
     ///   - bytes: the file, in any encoding.
@@ -37,7 +38,7 @@ public enum HTMLReader {
         var document = empty
         document.bytes.reserveCapacity(text.count / 4)
         let tree = try HTMLTree(text, limits: limits)
-        var walk = HTMLWalk(DocumentBuilder(document, limits: limits))
+        var walk = HTMLWalk(DocumentBuilder(document, limits: limits), HTMLStyleSheets(of: text))
         document = try walk.run(tree)
         placeParagraphs(of: &document, in: text)
         return document

@@ -5,6 +5,7 @@ struct HTMLWalk {
     private var frames: [Frame] = []
     private var preformattedDepth = 0
     private var metadata = HTMLMetadata()
+    private let styles: HTMLStyleSheets
 
     private struct Frame {
         var node: HTMLNode
@@ -14,7 +15,10 @@ struct HTMLWalk {
         var isFooterPass = false
     }
 
-    init(_ builder: DocumentBuilder) { self.builder = builder }
+    init(_ builder: DocumentBuilder, _ styles: HTMLStyleSheets) {
+        self.builder = builder
+        self.styles = styles
+    }
 
     /// Walks the tree and returns its document; paragraphs have their offset as line.
     mutating func run(_ tree: borrowing HTMLTree) throws(ReadingError) -> Document {
@@ -83,6 +87,13 @@ struct HTMLWalk {
         frames.append(Frame(node: node, role: role))
     }
 
+    /// Whether an element is not displayed: by `hidden`, by its style, or by the page's style sheets.
+    private func isHidden(_ node: HTMLNode) -> Bool {
+        if node.attribute("hidden") != nil { return true }
+        if let style = node.attribute("style"), style.declaresDisplay("none") { return true }
+        return !styles.isEmpty && styles.hides(node)
+    }
+
     private mutating func leave(_ role: HTMLRole) {
         switch role {
         case .block: builder.endParagraph()
@@ -132,42 +143,6 @@ func span(_ value: UnsafeBufferPointer<UInt8>?) -> Int? {
         index += 1
     }
     return number
-}
-
-/// Whether an element is not displayed by its own word: `hidden`, or `display: none` in its style.
-private func isHidden(_ node: HTMLNode) -> Bool {
-    if node.attribute("hidden") != nil { return true }
-    guard let style = node.attribute("style") else { return false }
-    return declaresNoDisplay(style)
-}
-
-/// Whether a style says `display: none`.
-func declaresNoDisplay(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < style.count {
-        var end = index
-        while end < style.count, style[end] != UInt8(ascii: ";") { end += 1 }
-        var at = index
-        func skipBlanks() { while at < end, isHTMLBlank(style[at]) { at += 1 } }
-        func take(_ word: StaticString) -> Bool {
-            let count = word.utf8CodeUnitCount
-            guard at + count <= end else { return false }
-            for offset in 0..<count where style[at + offset] | 0x20 != word.utf8Start[offset] { return false }
-            at += count
-            return true
-        }
-        skipBlanks()
-        if take("display") {
-            skipBlanks()
-            if at < end, style[at] == UInt8(ascii: ":") {
-                at += 1
-                skipBlanks()
-                if take("none") { return true }
-            }
-        }
-        index = end + 1
-    }
-    return false
 }
 
 /// Whether `text` is `word` without regard to case; the word in lower case.
