@@ -106,13 +106,7 @@ struct AssociationReport {
                 "χ² = \(chi) (\(p)), G = \(likelihood) (\(g)), df = \(table.degreesOfFreedom); bias-corrected Cramér's V = \(v)"
             )
         ]
-        if table.sparseCells > 0, result.simulated == nil {
-            notes.append(
-                language.pick(
-                    "\(table.sparseCells) 格期望不足 5，而表太大未作模拟：p 值只是近似。",
-                    "\(table.sparseCells) cells expect fewer than 5 and the table is too large to simulate: p is approximate."
-                ))
-        } else if let draws = result.draws {
+        if let draws = result.draws {
             notes.append(
                 language.pick(
                     "模拟：边际相同的随机表 \(draws) 张，种子 \(result.seed)；期望不足 5 的格 \(table.sparseCells) 个。",
