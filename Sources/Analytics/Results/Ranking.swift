@@ -146,7 +146,7 @@ public struct Ranking: Sendable {
         var ranges: [RankRange]?
         if let shrinkage {
             // Long lists get fewer draws, so that the work stays within a second.
-            let draws = max(100, min(4000, 8_000_000 / list.count))
+            let draws = max(100, min(4000, 6_000_000 / list.count))
             ranges = try RankSimulation.ranges(shrinkage, order: order, draws: draws, seed: options.seed)
             self.draws = min(draws, self.draws ?? draws)
             if shrinkage.kind == .noOverdispersion { listsWithoutSpread += 1 }

@@ -33,8 +33,8 @@ struct LongListSets {
     /// The sets, where `pairs` differences are judged at once.
     func sets(pairs: Int, _ level: Double) -> [ClosedRange<Int>] {
         let critical = GSLDistributions.normalQuantile((1 - level) / Double(pairs))
-        var sets = [ClosedRange<Int>](repeating: 1...count, count: count)
-        for own in classes {
+        let counts = Parallel.map(classes.count) { number in
+            let own = classes[number]
             var ahead = [Int](repeating: 0, count: own.values.count)
             var behind = ahead
             for other in classes {
@@ -49,8 +49,12 @@ struct LongListSets {
                     ahead[place] += other.values.count - high
                 }
             }
+            return (ahead: ahead, behind: behind)
+        }
+        var sets = [ClosedRange<Int>](repeating: 1...count, count: count)
+        for (own, found) in zip(classes, counts) {
             for (place, body) in own.bodies.enumerated() {
-                sets[body] = 1 + ahead[place]...count - behind[place]
+                sets[body] = 1 + found.ahead[place]...count - found.behind[place]
             }
         }
         return sets

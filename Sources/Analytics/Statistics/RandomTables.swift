@@ -22,8 +22,8 @@ struct RandomTables {
     /// What a table costs, in microseconds or so.
     var cost: Double {
         let cells = Double(columnSums.count - 1)
-        return few.reduce(0) { $0 + 0.05 + 0.006 * Double($1.sum) }
-            + many.reduce(0) { $0 + cells * (0.5 + 0.01 * Double($1.sum).squareRoot()) }
+        return few.reduce(0) { $0 + 0.05 + 0.008 * Double($1.sum) }
+            + many.reduce(0) { $0 + cells * (1 + 0.02 * Double($1.sum).squareRoot()) }
     }
 
     /// Draws one table and hands over its rows, each with its place.
