@@ -19,20 +19,24 @@ struct AssociationReport {
             .integer("sparse_cells"), .integer("total"),
         ])
         let unusual = Set(result.unusual.map { "\($0.name) \($0.group.name)" })
+        // Of the whole table: computed once, not for every cell of it.
         let test = result.table
+        let whole: [CellContent] = [
+            CellContent(test?.chiSquare), CellContent(test?.degreesOfFreedom),
+            CellContent(test?.chiSquarePValue), CellContent(result.simulated?.chiSquare),
+            CellContent(test?.g), CellContent(test?.gPValue), CellContent(result.simulated?.g),
+            CellContent(test?.cramersV), CellContent(test?.correctedV),
+            CellContent(test?.sparseCells), CellContent(test?.total),
+        ]
         for row in result.rows {
             for (index, group) in OutcomeGroup.allCases.enumerated() {
-                table.append([
+                let own: [CellContent] = [
                     .text(result.side.rawValue), .text(row.name), CellContent(result.year), .text(group.name),
                     .number(row.counts[index]), CellContent(row.expected[index]),
                     CellContent(row.residuals[index]), CellContent(row.qValues[index]),
                     .text(unusual.contains("\(row.name) \(group.name)") ? "yes" : "no"),
-                    CellContent(test?.chiSquare), CellContent(test?.degreesOfFreedom),
-                    CellContent(test?.chiSquarePValue), CellContent(result.simulated?.chiSquare),
-                    CellContent(test?.g), CellContent(test?.gPValue), CellContent(result.simulated?.g),
-                    CellContent(test?.cramersV), CellContent(test?.correctedV),
-                    CellContent(test?.sparseCells), CellContent(test?.total),
-                ])
+                ]
+                table.append(own + whole)
             }
         }
         return table
