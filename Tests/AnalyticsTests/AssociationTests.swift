@@ -56,6 +56,85 @@ struct AssociationTests {
         }
     }
 
+    @Test("random tables keep both margins, and each cell's mean and variance, in rows of few and of many")
+    func randomTables() throws {
+        let rowSums = [3, 700, 0, 40, 5000, 161]
+        let columnSums = [4000, 1, 1900, 3]
+        let tables = RandomTables(rowSums: rowSums, columnSums: columnSums)
+        let total = Double(rowSums.reduce(0, +))
+        let n = 2000
+        var sums = rowSums.map { _ in columnSums.map { _ in (0.0, 0.0) } }
+        for draw in 0..<n {
+            var columns = columnSums
+            try tables.draw(GSLRandom(seed: 5, stream: UInt64(draw))) { row, cells in
+                #expect(cells.reduce(0, +) == rowSums[row])
+                for (column, count) in cells.enumerated() {
+                    columns[column] -= count
+                    sums[row][column].0 += Double(count)
+                    sums[row][column].1 += Double(count * count)
+                }
+            }
+            #expect(columns == [0, 0, 0, 0])
+        }
+        for (row, rowSum) in rowSums.enumerated() {
+            for (column, columnSum) in columnSums.enumerated() {
+                let share = Double(rowSum) / total
+                let mean = Double(columnSum) * share
+                let variance = mean * (1 - share) * (total - Double(columnSum)) / (total - 1)
+                let found = sums[row][column].0 / Double(n)
+                let spread = sums[row][column].1 / Double(n) - found * found
+                #expect(abs(found - mean) <= 4.5 * (variance / Double(n)).squareRoot() + 1e-12)
+                if mean > 20 { #expect(abs(spread / variance - 1) < 0.2, "\(row) \(column)") }
+            }
+        }
+    }
+
+    @Test(
+        "the simulated p-value is that of all tables with the margins, whichever way rows are drawn",
+        arguments: [
+            [[9, 26], [100, 118], [59, 36]], [[15, 20], [100, 118], [52, 43]], [[2, 5], [8, 3], [1, 6]],
+        ])
+    func simulatedAgainstAllTables(_ counts: [[Int]]) throws {
+        let table = try #require(try ContingencyTable(counts))
+        let sums = counts.map { $0.reduce(0, +) }
+        let first = counts.reduce(0) { $0 + $1[0] }
+        func logChoose(_ n: Int, _ k: Int) throws -> Double {
+            let factorials = try [n, k, n - k].map { try GSLDistributions.logGamma(Double($0) + 1) }
+            return factorials[0] - factorials[1] - factorials[2]
+        }
+        var exact = 0.0
+        for a in 0...sums[0] {
+            for b in 0...sums[1] where (0...sums[2]).contains(first - a - b) {
+                let firsts = [a, b, first - a - b]
+                let other = try #require(try ContingencyTable(zip(firsts, sums).map { [$0, $1 - $0] }))
+                guard other.chiSquare >= table.chiSquare * (1 - 1e-9) else { continue }
+                var weight = -(try logChoose(table.total, first))
+                for (k, n) in zip(firsts, sums) { weight += try logChoose(n, k) }
+                exact += exp(weight)
+            }
+        }
+        let draws = 100_000
+        let p = try table.monteCarloPValue(draws: draws, seed: 2)
+        #expect(abs(p - exact) < 4 * (exact * (1 - exact) / Double(draws)).squareRoot(), "\(p) for \(exact)")
+    }
+
+    @Test("tables of any size have a simulated p-value, from as many tables as are stated")
+    func largeTables() throws {
+        var numbers = SeededNumbers(seed: 8)
+        let same = (0..<3000).map { _ in
+            let n = 1 + Int(numbers.next() % 30)
+            let k = numbers.binomial(n, 0.4)
+            return [k, n - k]
+        }
+        let table = try #require(try ContingencyTable(same))
+        let p = try table.monteCarloPValues(draws: 199, seed: 1)
+        #expect(p.chiSquare > 0.02 && p.chiSquare < 1 && p.g > 0.02)
+        var other = same
+        for index in 0..<200 { other[index] = [25, 0] }
+        let moved = try #require(try ContingencyTable(other))
+        #expect(try moved.monteCarloPValue(draws: 199, seed: 1) == 1.0 / 200)
+    }
+
     @Test("hypergeometric draws have the distribution's mean and stay within its support")
     func hypergeometric() throws {
         let random = GSLRandom(seed: 1)

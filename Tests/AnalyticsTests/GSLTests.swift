@@ -34,11 +34,10 @@ struct GSLTests {
     func solvers() throws {
         let root = try GSLRoot.brent(from: 0, to: 2) { $0 * $0 - 2 }
         #expect(abs(root - 2.0.squareRoot()) < 1e-14)
-        let found = try GSLMinimizer.simplex(from: [5, 5], step: 1) { p in
-            (p[0] - 1) * (p[0] - 1) + 10 * (p[1] + 2) * (p[1] + 2) + 3
-        }
-        #expect(abs(found.point[0] - 1) < 1e-6 && abs(found.point[1] + 2) < 1e-6)
-        #expect(abs(found.value - 3) < 1e-12)
+        let place = try GSLMinimizer.brent(from: -3, near: 0.5, to: 2) { ($0 - 1) * ($0 - 1) + 3 }
+        #expect(abs(place - 1) < 1e-6)
+        // Nothing to be found: the function is flat as far as can be seen.
+        #expect(try GSLMinimizer.brent(from: -3, near: 0.5, to: 2) { _ in 3 } == 0.5)
     }
 
     @Test("equal seeds and streams give equal numbers, others do not")
@@ -59,5 +58,5 @@ struct GSLTests {
         #expect((0..<3).map { _ in random.index(below: 1_000_000) } == Self.firstNumbers)
     }
 
-    private static let firstNumbers = [237_956, 695_563, 144_038]
+    private static let firstNumbers = [470_720, 135_917, 377_583]
 }

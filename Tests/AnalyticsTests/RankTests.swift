@@ -123,4 +123,71 @@ struct RankTests {
             #expect(outer.lowerBound <= inner.lowerBound && outer.upperBound >= inner.upperBound)
         }
     }
+
+    @Test("long lists are told apart pair by pair, however their errors repeat")
+    func longListsByPairs() throws {
+        var numbers = SeededNumbers(seed: 4)
+        let estimates = (0..<700).map { _ in
+            Estimate(
+                value: 3 * numbers.uniform() + Double(numbers.next() % 4),
+                standardError: [0.05, 0.1, 0.1 + 0.2 * numbers.uniform()][Int(numbers.next() % 3)])
+        }
+        let pairs = 2 * (estimates.count - 1)
+        let critical = GSLDistributions.normalQuantile(0.05 / Double(pairs))
+        let isAhead = { (a: Estimate, b: Estimate) in
+            let variance = a.standardError * a.standardError + b.standardError * b.standardError
+            return a.value > b.value
+                && (a.value - b.value) * (a.value - b.value) > critical * critical * variance
+        }
+        let sets = try RankConfidence.sets(estimates, seed: 1)
+        for (own, set) in zip(estimates, sets) {
+            let ahead = estimates.count { isAhead($0, own) }
+            let behind = estimates.count { isAhead(own, $0) }
+            #expect(set == 1 + ahead...estimates.count - behind)
+        }
+        #expect(Set(sets).count > 50)
+    }
+
+    @Test("draws are sorted right, equal ones in another order each time", arguments: [3, 200, 3000])
+    func sortedDraws(_ count: Int) {
+        var numbers = SeededNumbers(seed: 9)
+        let values = (0..<count).map { index in
+            switch index % 4 {
+            case 0: numbers.uniform()
+            case 1: -numbers.uniform() * 1e-300
+            case 2: 0.0
+            default: exp(600 * numbers.uniform())
+            }
+        }
+        var sorter = DrawSorter(values.indices.map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 })
+        sorter.sort(values[...], draw: 1)
+        let first = sorter.sorted.map(\.body)
+        #expect(first.map { values[Int($0)] } == values.sorted())
+        #expect(Set(first).count == count)
+        sorter.sort(values[...], draw: 2)
+        #expect(sorter.sorted.map { values[Int($0.body)] } == values.sorted())
+        if count > 3 { #expect(sorter.sorted.map(\.body) != first) }
+    }
+
+    @Test func selection() {
+        var numbers = SeededNumbers(seed: 2)
+        for count in [1, 2, 7, 100] {
+            let values = (0..<count).map { _ in Int(numbers.next() % 20) }
+            for place in 0..<count {
+                var copy = values
+                #expect(copy.smallest(place) == values.sorted()[place])
+            }
+        }
+    }
+
+    @Test("pieces of work stand in their order; the first failure is thrown")
+    func parallel() throws {
+        #expect(Parallel.map(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 })
+        #expect(Parallel.map(0) { $0 } == [])
+        #expect(throws: StatisticsError.notFinite(index: 70)) {
+            try Parallel.map(500) { index throws(StatisticsError) in
+                if index >= 70 { throw .notFinite(index: index) }
+            }
+        }
+    }
 }

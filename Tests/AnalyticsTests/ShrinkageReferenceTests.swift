@@ -32,7 +32,7 @@ struct ShrinkageReferenceTests {
     func rankSets(_ row: ReferenceCase) throws {
         let estimates = zip(row.groups[0], row.groups[1]).map { Estimate(value: $0, standardError: $1) }
         let sets = try RankConfidence.sets(
-            estimates, scope: row.quantity == "marginal" ? .marginal : .simultaneous, draws: 5000, seed: 9)
+            estimates, scope: row.quantity == "marginal" ? .marginal : .simultaneous, draws: 100_000, seed: 9)
         check(row, sets.flatMap { [Double($0.lowerBound), Double($0.upperBound)] })
     }
 }

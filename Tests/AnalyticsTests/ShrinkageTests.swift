@@ -78,7 +78,7 @@ struct ShrinkageTests {
             #expect(weight.isClose(to: Double(count.trials) / (Double(count.trials) + result.strength)))
         }
         let reversed = try EmpiricalBayes.betaBinomial(group.reversed())
-        #expect(reversed.strength.isClose(to: result.strength, relativeTolerance: 1e-5))
+        #expect(reversed.strength.isClose(to: result.strength, relativeTolerance: 1e-10))
     }
 
     @Test("rates do not depend on the unit of exposure")
@@ -87,8 +87,8 @@ struct ShrinkageTests {
         let plain = try EmpiricalBayes.gammaPoisson(group.map { PoissonCount(events: $0.0, exposure: $0.1) })
         let million = try EmpiricalBayes.gammaPoisson(
             group.map { PoissonCount(events: $0.0, exposure: $0.1 * 1e6) })
-        #expect(million.values.map { $0 * 1e6 }.isClose(to: plain.values, relativeTolerance: 1e-6))
-        #expect(million.weights.isClose(to: plain.weights, relativeTolerance: 1e-6))
+        #expect(million.values.map { $0 * 1e6 }.isClose(to: plain.values, relativeTolerance: 1e-10))
+        #expect(million.weights.isClose(to: plain.weights, relativeTolerance: 1e-10))
     }
 
     @Test("the prior is found again in simulated groups")
@@ -100,5 +100,52 @@ struct ShrinkageTests {
         let result = try EmpiricalBayes.betaBinomial(group)
         #expect(result.mean.isClose(to: 0.3, relativeTolerance: 0.03))
         #expect(result.strength.isClose(to: 20, relativeTolerance: 0.12))
+    }
+
+    @Test(
+        "sums of rising factorials are those of their terms, below and beyond the limit",
+        arguments: [
+            1e-6, 0.3, 7, 250, 1e5, 1e9,
+        ])
+    func risingFactorials(_ a: Double) {
+        let counts = [0, 1, 2, 2, 90, 256, 257, 900, 900, 20_000]
+        var direct = RisingFactorials.Sums()
+        for count in counts {
+            for i in (0..<count).reversed().map(Double.init) {
+                direct.logarithm += log1p(i / a)
+                direct.slope += i / (a + i)
+                direct.rise += a / (a + i)
+                direct.curve += i / (a + i) * a / (a + i)
+            }
+        }
+        let sums = RisingFactorials(counts).at(a)
+        #expect(sums.logarithm.isClose(to: direct.logarithm, relativeTolerance: 1e-11))
+        #expect(sums.slope.isClose(to: direct.slope, relativeTolerance: 1e-11))
+        #expect(sums.rise.isClose(to: direct.rise, relativeTolerance: 1e-11))
+        #expect(sums.curve.isClose(to: direct.curve, relativeTolerance: 1e-11))
+    }
+
+    @Test("the likelihood's slopes are its slopes")
+    func slopes() {
+        let counts = [(3, 9), (0, 4), (700, 1200), (12, 12), (31, 90)]
+        let beta = BetaBinomialModel(counts.map { BinomialCount(successes: $0.0, trials: $0.1) })
+        let gamma = GammaPoissonModel(counts.map { PoissonCount(events: $0.0, exposure: Double($0.1) / 3) })
+        for model in [beta, gamma] as [any MarginalModel] {
+            for (mean, strength) in [(-0.4, 0.8), (0.3, 60.0)] {
+                let at = { (mean: Double, t: Double) in model.slice(strength: strength * exp(t))(mean) }
+                let (point, h) = (at(mean, 0), 1e-5)
+                let slope = { (up: MarginalPoint, down: MarginalPoint) in
+                    (up.logLikelihood - down.logLikelihood) / (2 * h)
+                }
+                #expect(
+                    point.meanScore.isClose(
+                        to: slope(at(mean + h, 0), at(mean - h, 0)), relativeTolerance: 1e-6))
+                #expect(
+                    point.strengthScore.isClose(to: slope(at(mean, h), at(mean, -h)), relativeTolerance: 1e-5)
+                )
+                let curvature = (at(mean + h, 0).meanScore - at(mean - h, 0).meanScore) / (2 * h)
+                #expect(point.meanCurvature.isClose(to: curvature, relativeTolerance: 1e-6))
+            }
+        }
     }
 }

@@ -65,7 +65,7 @@ struct TopicTests {
         return try tables.flatMap { table -> [String] in
             let csv = String(decoding: try table.bytes(as: .csv), as: UTF8.self)
             return csv.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
-        } + ["spearman", "pearson", "kendall", "shares_cells", "distance"]
+        } + ["spearman", "pearson", "pearson_low", "pearson_high", "kendall", "shares_cells", "distance"]
     }
 
     @Test func everyColumnHasAMethod() throws {

@@ -7,11 +7,6 @@ enum GSLCallback {
         init(_ function: @escaping (Double) -> Double) { self.function = function }
     }
 
-    private final class Vector {
-        let function: ([Double]) -> Double
-        init(_ function: @escaping ([Double]) -> Double) { self.function = function }
-    }
-
     /// Runs `body` with a GSL function that calls `function`; neither may outlive the call.
     static func withFunction<Result, Failure: Error>(
         _ function: @escaping (Double) -> Double,
@@ -23,25 +18,6 @@ enum GSLCallback {
                 guard let context else { return .nan }
                 return Unmanaged<Scalar>.fromOpaque(context).takeUnretainedValue().function(x)
             },
-            params: Unmanaged.passUnretained(box).toOpaque())
-        defer { withExtendedLifetime(box) {} }
-        return try body(&callback)
-    }
-
-    /// The same for a function of several variables.
-    static func withFunction<Result, Failure: Error>(
-        ofVariables count: Int,
-        _ function: @escaping ([Double]) -> Double,
-        _ body: (UnsafeMutablePointer<gsl_multimin_function>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        let box = Vector(function)
-        var callback = gsl_multimin_function(
-            f: { vector, context in
-                guard let vector, let context else { return .nan }
-                let point = (0..<vector.pointee.size).map { gsl_vector_get(vector, $0) }
-                return Unmanaged<Vector>.fromOpaque(context).takeUnretainedValue().function(point)
-            },
-            n: count,
             params: Unmanaged.passUnretained(box).toOpaque())
         defer { withExtendedLifetime(box) {} }
         return try body(&callback)

@@ -1,10 +1,11 @@
 internal import CGSL
 
-/// A seeded Mersenne Twister (MT19937); the only source of randomness in this module.
+/// A seeded stream of random numbers, SplitMix64 under GSL's distributions; the only source of randomness in this
+/// module.
 ///
 /// One owner, one generator: the type cannot be copied, so a stream is never shared by accident. Equal seeds
-/// give equal streams on every platform. The seed is spread by SplitMix64 before it reaches GSL, because
-/// MT19937 takes 32 bits and reads 0 as its default seed.
+/// give equal streams on every platform. GSL's own MT19937 takes longer to seed than a body takes to draw from, and
+/// its seeds have 32 bits, of which two of 20,000 bodies would now and then have the same.
 struct GSLRandom: ~Copyable {
     private let generator: UnsafeMutablePointer<gsl_rng>
 
@@ -12,11 +13,10 @@ struct GSLRandom: ~Copyable {
     /// here, so that the draws of one body do not depend on which other bodies are looked at.
     init(seed: UInt64, stream: UInt64 = 0) {
         GSLRuntime.prepare()
-        guard let made = gsl_rng_alloc(gongkai_rng_mt19937()) else {
+        guard let made = gsl_rng_alloc(gongkai_rng_splitmix64()) else {
             preconditionFailure("out of memory")
         }
-        let mixed = Self.mix(seed &+ Self.mix(stream &+ 0x9E37_79B9_7F4A_7C15))
-        gsl_rng_set(made, max(1, UInt(mixed >> 32)))
+        gsl_rng_set(made, UInt(Self.mix(seed &+ Self.mix(stream &+ 0x9E37_79B9_7F4A_7C15))))
         generator = made
     }
 
@@ -25,10 +25,12 @@ struct GSLRandom: ~Copyable {
     }
 
     /// Uniform on [0, 1).
-    func uniform() -> Double { gsl_rng_uniform(generator) }
+    func uniform() -> Double { gongkai_splitmix64_double(generator.pointee.state) }
 
-    /// Uniform on 0 ..< `bound`; `bound` at least 1 and below 2³².
-    func index(below bound: Int) -> Int { Int(gsl_rng_uniform_int(generator, UInt(bound))) }
+    /// Uniform on 0 ..< `bound`, but for rounding of 2⁻⁶⁴; `bound` at least 1.
+    func index(below bound: Int) -> Int {
+        Int(gongkai_splitmix64(generator.pointee.state).multipliedFullWidth(by: UInt64(bound)).high)
+    }
 
     /// Standard normal.
     func normal() -> Double { gsl_ran_ugaussian(generator) }

@@ -32,9 +32,9 @@ public struct Association: Sendable {
     public let year: Int?
     /// The table tested; nil where fewer than two rows or two groups have counts.
     public private(set) var table: ContingencyTable?
-    /// The simulated p-values of χ² and G; nil where the table is too large for them.
+    /// The simulated p-values of χ² and G; nil where there is no table.
     public private(set) var simulated: (chiSquare: Double, g: Double)?
-    /// The random tables behind them.
+    /// The random tables behind them: 9,999, fewer for large tables.
     public private(set) var draws: Int?
     /// Their seed.
     public let seed: UInt64
@@ -116,14 +116,14 @@ public struct Association: Sendable {
                 rows[row].qValues[column] = q[i * table.columns.count + j]
             }
         }
-        // A random table costs about a microsecond a cell.
-        let affordable = 1_000_000 / (table.rows.count * table.columns.count)
-        if affordable >= 199 {
-            let draws = min(9999, affordable)
-            self.draws = draws
-            simulated = try table.monteCarloPValues(draws: draws, seed: seed)
-        }
+        // As many random tables as a second allows, and never too few to reject with.
+        let draws = max(Self.fewestDraws, min(9999, Int(800_000 / table.monteCarloCost)))
+        self.draws = draws
+        simulated = try table.monteCarloPValues(draws: draws, seed: seed)
     }
+
+    /// The random tables that the largest tables get: p-values go down to 0.01.
+    static let fewestDraws = 99
 
     /// A cell that stands out.
     public struct Unusual: Sendable {

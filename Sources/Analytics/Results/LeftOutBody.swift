@@ -53,23 +53,32 @@ extension Panel {
     func bodiesWithoutReport(of year: Int, in selection: PanelSelection) -> [LeftOutBody] {
         var open = selection
         open.years = []
-        var years: [BodyID: (before: Int?, has: Bool, after: Bool)] = [:]
-        var order: [BodyID] = []
-        for row in rows where open.matches(row) {
-            if years[row.body] == nil { order.append(row.body) }
-            var seen = years[row.body] ?? (nil, false, false)
-            if row.year == year { seen.has = true }
-            if row.year > year { seen.after = true }
-            if row.year < year { seen.before = max(seen.before ?? .min, row.year) }
-            years[row.body] = seen
+        var result: [LeftOutBody] = []
+        var start = 0
+        while start < rows.count {
+            // A body's rows stand together, in the order of years.
+            var end = start
+            var before: Int?
+            var (has, after) = (false, false)
+            while end < rows.count, rows[end].isOfBody(rows[start]) {
+                if open.matches(rows[end]) {
+                    let own = rows[end].year
+                    if own < year { before = own } else if own > year { after = true } else { has = true }
+                }
+                end += 1
+            }
+            if !has, let before, before == year - 1 || after {
+                result.append(LeftOutBody(agency: rows[start].agency, year: year, reason: .noReport))
+            }
+            start = end
         }
-        return order.compactMap { body in
-            guard let seen = years[body], !seen.has, let before = seen.before,
-                before == year - 1 || seen.after
-            else { return nil }
-            return LeftOutBody(agency: body.agency, year: year, reason: .noReport)
-        }
+        return result
     }
+}
+
+extension BodyYear {
+    /// Whether the body is that of `other`; as ``BodyYear/body`` tells, without making two.
+    fileprivate func isOfBody(_ other: BodyYear) -> Bool { agency == other.agency && region == other.region }
 }
 
 extension Metric {

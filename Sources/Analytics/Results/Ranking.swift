@@ -145,8 +145,8 @@ public struct Ranking: Sendable {
         let shrinkage = try metric.shrinkage(list.map(\.value))
         var ranges: [RankRange]?
         if let shrinkage {
-            // Long lists get fewer draws, so that the work stays within a second.
-            let draws = max(100, min(4000, 2_000_000 / list.count))
+            // Many bodies get fewer draws, over all lists, so that the work stays within a second.
+            let draws = max(100, min(4000, 6_000_000 / reportCount))
             ranges = try RankSimulation.ranges(shrinkage, order: order, draws: draws, seed: options.seed)
             self.draws = min(draws, self.draws ?? draws)
             if shrinkage.kind == .noOverdispersion { listsWithoutSpread += 1 }

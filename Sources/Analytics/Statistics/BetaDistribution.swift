@@ -23,14 +23,14 @@ public enum BetaDistribution {
         try checkShapes(alpha, beta)
         if x <= 0 { return (0, 1) }
         if x >= 1 { return (1, 0) }
-        return try tails(x, 1 - x, alpha, beta)
+        return try tails(x, 1 - x, alpha, beta, factor: SaddlePoint.betaFactor(x, 1 - x, alpha, beta))
     }
 
     /// The quantile of Beta(`alpha`, `beta`) with probability `lowerTail` below it.
     ///
-    /// Root of the smaller tail in logit(x) by Brent's method, so that quantiles near 0 keep their relative
-    /// precision. **Shape.** 0 < `lowerTail` < 1; shapes > 0. **Unit.** that of a proportion.
-    /// **Missing.** none accepted. **GSL.** `gsl_root_fsolver_brent`.
+    /// Root of the tail's logarithm in logit(x) by Newton's method within a bracket, so that quantiles near 0 keep
+    /// their relative precision. **Shape.** 0 < `lowerTail` < 1; shapes > 0. **Unit.** that of a proportion.
+    /// **Missing.** none accepted. **GSL.** `gsl_cdf_ugaussian_Pinv`.
     ///
     /// - Throws: ``StatisticsError/probabilityOutOfRange(value:)``, ``StatisticsError/notPositive(value:)``,
     ///   ``StatisticsError/notFinite(index:)``.
@@ -53,22 +53,26 @@ public enum BetaDistribution {
     ) throws(StatisticsError) -> Double {
         guard tail > 0, tail < 1 else { throw .probabilityOutOfRange(value: tail) }
         try checkShapes(a, b)
-        // excess(t) rises with t = logit(x); a failed continued fraction shows as NaN and stops the search.
-        let excess: (Double) -> Double = { t in
-            guard let both = try? tails(1 / (1 + exp(-t)), 1 / (1 + exp(t)), a, b) else { return .nan }
-            return isUpper ? tail - both.upper : both.lower - tail
+        let z = GSLDistributions.normalQuantile(isUpper ? 1 - tail : tail)
+        let width = (1 / a + 1 / b).squareRoot()
+        let t = try MonotoneRoot.find(near: log(a / b) + z * width, step: width) {
+            t throws(StatisticsError) in
+            let (x, y) = (1 / (1 + exp(-t)), 1 / (1 + exp(t)))
+            if x == 0 { return (-.infinity, 0) }
+            if y == 0 { return (.infinity, 0) }
+            let factor = try SaddlePoint.betaFactor(x, y, a, b)
+            let both = try tails(x, y, a, b, factor: factor)
+            return isUpper
+                ? (-log(both.upper / tail), factor / both.upper)
+                : (log(both.lower / tail), factor / both.lower)
         }
-        let root = try MonotoneRoot.find(near: log(a / b), step: 2 / min(a, b).squareRoot(), excess)
-        return root < 0 ? exp(root) / (1 + exp(root)) : 1 / (1 + exp(-root))
+        return t < 0 ? exp(t) / (1 + exp(t)) : 1 / (1 + exp(-t))
     }
 
-    /// The tails at x with y = 1 − x given separately, so that neither loses digits.
+    /// The tails at x with y = 1 − x given separately, so that neither loses digits; `factor` is xᵃ yᵇ / B(a, b).
     private static func tails(
-        _ x: Double, _ y: Double, _ a: Double, _ b: Double
+        _ x: Double, _ y: Double, _ a: Double, _ b: Double, factor: Double
     ) throws(StatisticsError) -> (lower: Double, upper: Double) {
-        if x == 0 { return (0, 1) }
-        if y == 0 { return (1, 0) }
-        let factor = try SaddlePoint.betaFactor(x, y, a, b)
         if x < (a + 1) / (a + b + 2) {
             let lower = factor == 0 ? 0 : min(1, factor * (try continuedFraction(x, y, a, b)))
             return (lower, 1 - lower)

@@ -17,35 +17,35 @@ extension Concentration {
         try Sample.checkCount(x.span, atLeast: 2)
         try Sample.checkNotNegative(x.span)
         guard draws >= 100 else { throw .countOutOfRange(value: draws, minimum: 100, maximum: .max) }
-        let random = GSLRandom(seed: seed)
         let sorted = x.sorted()
-        var sample = sorted
-        var drawn: (gini: [Double], squares: [Double], top: [Double]) = ([], [], [])
-        for _ in 0..<draws {
-            Bootstrap.resample(sorted, random, into: &sample)
-            guard let measures = measures(sorted: sample, topCount: topCount) else { continue }
-            drawn.gini.append(measures.gini)
-            drawn.squares.append(measures.squares)
-            drawn.top.append(measures.top)
-        }
+        let drawn = Parallel.map(draws) { draw in
+            measures(sorted, Bootstrap.times(x.count, draw: draw, seed: seed), topCount)
+        }.compactMap { $0 }
         return (
-            try Bootstrap.interval(ofDrawn: drawn.gini, draws, tail, level),
-            try Bootstrap.interval(ofDrawn: drawn.squares, draws, tail, level),
-            try Bootstrap.interval(ofDrawn: drawn.top, draws, tail, level)
+            try Bootstrap.interval(ofDrawn: drawn.map(\.gini), draws, tail, level),
+            try Bootstrap.interval(ofDrawn: drawn.map(\.squares), draws, tail, level),
+            try Bootstrap.interval(ofDrawn: drawn.map(\.top), draws, tail, level)
         )
     }
 
-    /// The three measures in one pass over values in rising order; plain sums, since an interval needs no more.
+    /// The three measures in one pass over values in rising order, each so many times; plain sums, since an interval
+    /// needs no more.
     private static func measures(
-        sorted x: [Double], topCount: Int
+        _ sorted: [Double], _ times: [Int32], _ topCount: Int
     ) -> (gini: Double, squares: Double, top: Double)? {
-        let n = Double(x.count)
+        let n = Double(sorted.count)
+        let rest = sorted.count - topCount
         var (total, weighted, squares, top) = (0.0, 0.0, 0.0, 0.0)
-        for (index, value) in x.enumerated() {
-            total += value
-            weighted += (2 * Double(index) + 1 - n) * value
-            squares += value * value
-            if index >= x.count - topCount { top += value }
+        var place = 0
+        for (value, times) in zip(sorted, times) where times > 0 {
+            let next = place + Int(times)
+            let sum = Double(times) * value
+            total += sum
+            // Σ (2i + 1 − n) over the places i that the value takes.
+            weighted += (Double(place + next) - n) * sum
+            squares += value * sum
+            if next > rest { top += Double(next - max(place, rest)) * value }
+            place = next
         }
         guard total > 0, total.isFinite else { return nil }
         return (max(0, weighted / (n * total)), squares / (total * total), min(1, top / total))

@@ -20,20 +20,13 @@ public enum GammaDistribution {
         guard shape.isFinite else { throw .notFinite(index: 1) }
         guard shape > 0 else { throw .notPositive(value: shape) }
         if x <= 0 { return (0, 1) }
-        let factor = try SaddlePoint.gammaFactor(x, shape)
-        if factor == 0 { return x < shape ? (0, 1) : (1, 0) }
-        if x < shape + 1 {
-            let lower = min(1, factor * (try series(x, shape)))
-            return (lower, 1 - lower)
-        }
-        let upper = min(1, factor * (try continuedFraction(x, shape)))
-        return (1 - upper, upper)
+        return try tails(x, shape, factor: SaddlePoint.gammaFactor(x, shape))
     }
 
     /// The quantile of Gamma(`shape`, 1) with probability `lowerTail` below it.
     ///
-    /// Root of the smaller tail in ln(x) by Brent's method. **Shape.** 0 < `lowerTail` < 1, `shape` > 0.
-    /// **Unit.** that of a count. **Missing.** none accepted. **GSL.** `gsl_root_fsolver_brent`.
+    /// Root of the tail's logarithm in ln(x) by Newton's method within a bracket. **Shape.** 0 < `lowerTail` < 1,
+    /// `shape` > 0. **Unit.** that of a count. **Missing.** none accepted. **GSL.** `gsl_cdf_ugaussian_Pinv`.
     ///
     /// - Throws: ``StatisticsError/probabilityOutOfRange(value:)``, ``StatisticsError/notPositive(value:)``.
     /// - SeeAlso: reference values `Reference/distributions.csv` (SciPy `gammaincinv`, R `qgamma`).
@@ -51,11 +44,34 @@ public enum GammaDistribution {
     ) throws(StatisticsError) -> Double {
         guard tail > 0, tail < 1 else { throw .probabilityOutOfRange(value: tail) }
         guard shape > 0, shape.isFinite else { throw .notPositive(value: shape) }
-        let excess: (Double) -> Double = { t in
-            guard let both = try? tails(at: exp(t), shape: shape) else { return .nan }
-            return isUpper ? tail - both.upper : both.lower - tail
+        // Wilson and Hilferty's approximation; ln(shape) where it has none.
+        let z = GSLDistributions.normalQuantile(isUpper ? 1 - tail : tail)
+        let root = 1 - 1 / (9 * shape) + z / (3 * shape.squareRoot())
+        let start = log(shape) + (root > 0.1 ? 3 * log(root) : 0)
+        let t = try MonotoneRoot.find(near: start, step: 2 / shape.squareRoot()) {
+            t throws(StatisticsError) in
+            let x = exp(t)
+            if x == 0 { return (-.infinity, 0) }
+            let factor = try SaddlePoint.gammaFactor(x, shape)
+            let both = try tails(x, shape, factor: factor)
+            return isUpper
+                ? (-log(both.upper / tail), factor / both.upper)
+                : (log(both.lower / tail), factor / both.lower)
         }
-        return exp(try MonotoneRoot.find(near: log(shape), step: 2 / shape.squareRoot(), excess))
+        return exp(t)
+    }
+
+    /// The tails at x > 0, `factor` being xᵃ e⁻ˣ / Γ(a).
+    private static func tails(
+        _ x: Double, _ shape: Double, factor: Double
+    ) throws(StatisticsError) -> (lower: Double, upper: Double) {
+        if factor == 0 { return x < shape ? (0, 1) : (1, 0) }
+        if x < shape + 1 {
+            let lower = min(1, factor * (try series(x, shape)))
+            return (lower, 1 - lower)
+        }
+        let upper = min(1, factor * (try continuedFraction(x, shape)))
+        return (1 - upper, upper)
     }
 
     private static func series(_ x: Double, _ shape: Double) throws(StatisticsError) -> Double {

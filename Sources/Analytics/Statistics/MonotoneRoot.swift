@@ -1,28 +1,39 @@
-/// The root of a rising function on the whole line.
+/// The root of a rising function on the whole line whose slope is known.
 enum MonotoneRoot {
-    /// Widens a bracket from `start` by doubling steps, then hands over to Brent's method.
+    /// Newton's steps from `start`, none longer than a width that begins at `step` and doubles, halving the bracket
+    /// where they leave it. `rising` may answer ∓∞ where its value underflows.
     ///
     /// - Throws: ``StatisticsError/notConverged(iterations:)`` if no sign change is found or the function
     ///   answers NaN.
     static func find(
-        near start: Double, step: Double, _ rising: @escaping (Double) -> Double
+        near start: Double, step: Double,
+        _ rising: (Double) throws(StatisticsError) -> (value: Double, slope: Double)
     ) throws(StatisticsError) -> Double {
         let limit = 1100
-        let center = rising(start)
-        if center == 0 { return start }
-        let direction: Double = center < 0 ? 1 : -1
-        var inner = start
-        var width = step
+        var (low, high) = (-Double.infinity, Double.infinity)
+        var (x, width) = (start, step)
         for round in 0..<limit {
-            let outer = inner + direction * width
-            let value = rising(outer)
-            guard value.isFinite else { throw .notConverged(iterations: round) }
-            if value == 0 { return outer }
-            if (value > 0) == (direction > 0) {
-                return try GSLRoot.brent(from: min(inner, outer), to: max(inner, outer), rising)
+            let (value, slope) = try rising(x)
+            if value == 0 { return x }
+            if value < 0 {
+                low = x
+            } else if value > 0 {
+                high = x
+            } else {
+                throw .notConverged(iterations: round)
             }
-            inner = outer
-            width *= 2
+            var next = x - value / slope
+            if !(abs(next - x) <= width) {
+                next = x + (value < 0 ? width : -width)
+                width *= 2
+            }
+            // Newton's error is squared by each step: this one was the last that matters.
+            if abs(next - x) <= 1e-9 * step { return next }
+            if !(next > low && next < high) {
+                next = low + (high - low) / 2
+                if next == low || next == high { return next }
+            }
+            x = next
         }
         throw .notConverged(iterations: limit)
     }

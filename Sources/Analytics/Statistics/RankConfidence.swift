@@ -23,7 +23,7 @@ public enum RankConfidence {
     /// accepted. **Edges.** one body: 1...1; equal estimates are never told apart. **Numerics.** the
     /// critical value is the ⌈level · (draws + 1)⌉-th smallest maximum; same result for the same seed in
     /// any order of the bodies. O(draws · m²) a step; above ``simulationLimit`` bodies one step with the
-    /// normal quantile at (1 − level)/pairs instead, O(m²). **GSL.** `gsl_rng_mt19937`, `gsl_ran_ugaussian`,
+    /// normal quantile at (1 − level)/pairs instead, O(m · different errors). **GSL.** `gsl_ran_ugaussian`,
     /// `gsl_cdf_ugaussian_Pinv`.
     ///
     /// The bodies whose simultaneous set begins at τ or better are a confidence set for the τ best.
@@ -47,8 +47,7 @@ public enum RankConfidence {
         }
         let sign: Double = order == .descending ? 1 : -1
         if estimates.count > simulationLimit {
-            return bonferroni(
-                estimates.map { ($0.value * sign, $0.standardError * $0.standardError) },
+            return LongListSets(estimates, sign: sign).sets(
                 pairs: scope == .marginal
                     ? 2 * (estimates.count - 1) : estimates.count * (estimates.count - 1), level)
         }
@@ -74,22 +73,6 @@ public enum RankConfidence {
                 let shown = comparison.shown(among: comparison.pairs(of: body))
                 return 1 + shown.count { $0.behind == body }...bodies.count - shown.count { $0.ahead == body }
             }
-        }
-    }
-
-    private static func bonferroni(
-        _ bodies: [(value: Double, variance: Double)], pairs: Int, _ level: Double
-    ) -> [ClosedRange<Int>] {
-        let critical = GSLDistributions.normalQuantile((1 - level) / Double(pairs))
-        let square = critical * critical
-        return bodies.map { own in
-            var (ahead, behind) = (0, 0)
-            for other in bodies {
-                let difference = other.value - own.value
-                guard difference * difference > square * (own.variance + other.variance) else { continue }
-                if difference > 0 { ahead += 1 } else { behind += 1 }
-            }
-            return 1 + ahead...bodies.count - behind
         }
     }
 }

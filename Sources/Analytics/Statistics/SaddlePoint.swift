@@ -37,8 +37,10 @@ enum SaddlePoint {
     }
 
     static func logGammaStar(_ x: Double) throws(StatisticsError) -> Double {
-        if x > 1e4 { return (1 - 1 / (30 * x * x)) / (12 * x) }
-        return try GSLDistributions.logGammaStar(x)
+        if x < 32 { return try GSLDistributions.logGammaStar(x) }
+        // Stirling's series; from here on the first term left out is below 1e-14 of the sum.
+        let square = 1 / (x * x)
+        return (1 - square * (1.0 / 30 - square * (1.0 / 105 - square / 140))) / (12 * x)
     }
 }
 

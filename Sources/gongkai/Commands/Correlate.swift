@@ -8,7 +8,8 @@ struct Correlate: AnalyticCommand {
         abstract: "How metrics go together over bodies.",
         discussion: """
             Every pair of the leading metrics over the bodies of one year, the latest unless --year names one. CSV has \
-            metric_x, metric_y, year, n, spearman, ci_low, ci_high (95 %), pearson, kendall, shares_cells.
+            metric_x, metric_y, year, n, spearman, ci_low, ci_high (95 %), pearson, kendall, shares_cells, \
+            pearson_low, pearson_high (95 %).
 
             gongkai correlate disclosure_rate litigation_rate applications_new reports/
             """)
@@ -47,13 +48,14 @@ struct Correlate: AnalyticCommand {
                 .decimal("ci_high", zh: "上限", en: "to", digits: 2),
                 .decimal("pearson", zh: "Pearson r", en: "Pearson r", digits: 2),
                 Column.number("kendall").forScripts,
-                Column.text("shares_cells").forScripts,
+                Column.text("shares_cells").forScripts, Column.number("pearson_low").forScripts,
+                Column.number("pearson_high").forScripts,
             ] + (group.map { [$0.1.forScripts] } ?? []),
             title: language.pick("相关 · ", "correlations, ") + words.years(result.rows.map(\.year)),
             notesAfter: words.leftOut(result.leftOut) + [
                 language.pick(
-                    "每个机关一份；95 % 区间（Bonett–Wright）；相关不是因果。",
-                    "a body counts once; 95% interval (Bonett–Wright); no causes.")
+                    "每个机关一份；ρ 的 95 % 区间（Bonett–Wright）；相关不是因果。",
+                    "a body counts once; 95% interval of ρ (Bonett–Wright); no causes.")
             ])
         for row in result.rows {
             let name = row.group ?? ""
@@ -64,7 +66,8 @@ struct Correlate: AnalyticCommand {
                     .integer(row.year), .integer(row.n), CellContent(row.spearman?.coefficient),
                     CellContent(row.spearman?.interval?.low), CellContent(row.spearman?.interval?.high),
                     CellContent(row.pearson?.coefficient), CellContent(row.kendall?.coefficient),
-                    .text(row.sharesCells ? "yes" : "no"),
+                    .text(row.sharesCells ? "yes" : "no"), CellContent(row.pearson?.interval?.low),
+                    CellContent(row.pearson?.interval?.high),
                 ] + (group == nil ? [] : [.text(name)]))
         }
         if result.rows.contains(where: \.sharesCells) {

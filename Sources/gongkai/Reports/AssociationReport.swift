@@ -19,20 +19,24 @@ struct AssociationReport {
             .integer("sparse_cells"), .integer("total"),
         ])
         let unusual = Set(result.unusual.map { "\($0.name) \($0.group.name)" })
+        // Of the whole table: computed once, not for every cell of it.
         let test = result.table
+        let whole: [CellContent] = [
+            CellContent(test?.chiSquare), CellContent(test?.degreesOfFreedom),
+            CellContent(test?.chiSquarePValue), CellContent(result.simulated?.chiSquare),
+            CellContent(test?.g), CellContent(test?.gPValue), CellContent(result.simulated?.g),
+            CellContent(test?.cramersV), CellContent(test?.correctedV),
+            CellContent(test?.sparseCells), CellContent(test?.total),
+        ]
         for row in result.rows {
             for (index, group) in OutcomeGroup.allCases.enumerated() {
-                table.append([
+                let own: [CellContent] = [
                     .text(result.side.rawValue), .text(row.name), CellContent(result.year), .text(group.name),
                     .number(row.counts[index]), CellContent(row.expected[index]),
                     CellContent(row.residuals[index]), CellContent(row.qValues[index]),
                     .text(unusual.contains("\(row.name) \(group.name)") ? "yes" : "no"),
-                    CellContent(test?.chiSquare), CellContent(test?.degreesOfFreedom),
-                    CellContent(test?.chiSquarePValue), CellContent(result.simulated?.chiSquare),
-                    CellContent(test?.g), CellContent(test?.gPValue), CellContent(result.simulated?.g),
-                    CellContent(test?.cramersV), CellContent(test?.correctedV),
-                    CellContent(test?.sparseCells), CellContent(test?.total),
-                ])
+                ]
+                table.append(own + whole)
             }
         }
         return table
@@ -106,13 +110,7 @@ struct AssociationReport {
                 "χ² = \(chi) (\(p)), G = \(likelihood) (\(g)), df = \(table.degreesOfFreedom); bias-corrected Cramér's V = \(v)"
             )
         ]
-        if table.sparseCells > 0, result.simulated == nil {
-            notes.append(
-                language.pick(
-                    "\(table.sparseCells) 格期望不足 5，而表太大未作模拟：p 值只是近似。",
-                    "\(table.sparseCells) cells expect fewer than 5 and the table is too large to simulate: p is approximate."
-                ))
-        } else if let draws = result.draws {
+        if let draws = result.draws {
             notes.append(
                 language.pick(
                     "模拟：边际相同的随机表 \(draws) 张，种子 \(result.seed)；期望不足 5 的格 \(table.sparseCells) 个。",

@@ -3,7 +3,7 @@ extension StatisticTopic {
         StatisticTopic(
             names: [
                 "funnel_plot", "funnel", "z", "adjusted_z", "adjusted_p_value", "low_95", "high_95",
-                "low_998", "high_998", "outside",
+                "low_998", "high_998", "outside", "phi",
             ],
             title: ("漏斗图", "funnel"),
             lines: [
@@ -52,8 +52,8 @@ extension StatisticTopic {
             title: ("办理结果的关联检验", "association of outcomes"),
             lines: [
                 (
-                    "机关（或申请人类别）× 六类结果。χ² 与 G（似然比）检验「处处一样」；期望不足 5 的格（sparse_cells）使近似不可靠，故用边际相同的随机表模拟 p（种子写明）；表太大（约 5000 格以上）不模拟。",
-                    "bodies (or kinds of applicants) against the six groups. χ² and G (likelihood ratio) test that all are alike; cells expecting fewer than 5 (sparse_cells) spoil the approximation, so p is simulated by random tables with the same margins, seed printed; not beyond about 5000 cells."
+                    "机关（或申请人类别）× 六类结果。χ² 与 G（似然比）检验「处处一样」；期望不足 5 的格（sparse_cells）使近似不可靠，故用边际相同的随机表模拟 p（种子写明）：9999 张，大表较少，不少于 99 张。",
+                    "bodies (or kinds of applicants) against the six groups. χ² and G (likelihood ratio) test that all are alike; cells expecting fewer than 5 (sparse_cells) spoil the approximation, so p is simulated by random tables with the same margins, seed printed; 9,999 tables, fewer where it is large, never below 99."
                 ),
                 (
                     "count 按结果各行计，不按总计栏。",

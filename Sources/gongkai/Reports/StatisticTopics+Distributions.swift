@@ -74,12 +74,15 @@ extension StatisticTopic {
                 "Manski (1989), Journal of Human Resources 24, 343–360; Manski (2003), Partial Identification of Probability Distributions"
         ),
         StatisticTopic(
-            names: ["correlation", "correlate", "spearman", "pearson", "kendall", "shares_cells"],
+            names: [
+                "correlation", "correlate", "spearman", "pearson", "pearson_low", "pearson_high", "kendall",
+                "shares_cells",
+            ],
             title: ("相关", "correlation"),
             lines: [
                 (
-                    "Spearman ρ：位次的相关，区间为 Bonett–Wright；Pearson r：线性相关；Kendall τ-b：两两同向与反向（超过 5000 个机关不算）。三个机关以下没有，四个以下没有区间。",
-                    "Spearman's ρ: of ranks, interval by Bonett and Wright; Pearson's r: linear; Kendall's τ-b: pairs in and out of step (not above 5000 bodies). None below three bodies, no interval below four."
+                    "Spearman ρ：位次的相关，区间为 Bonett–Wright；Pearson r：线性相关，区间（pearson_low、pearson_high）为 Fisher 的 z；Kendall τ-b：两两同向与反向（超过 5000 个机关不算）。三个机关以下没有，四个以下没有区间。",
+                    "Spearman's ρ: of ranks, interval by Bonett and Wright; Pearson's r: linear, interval (pearson_low, pearson_high) by Fisher's z; Kendall's τ-b: pairs in and out of step (not above 5000 bodies). None below three bodies, no interval below four."
                 ),
                 (
                     "相关不是因果；shares_cells 的两个指标含同一单元格，本来就相关。",

@@ -348,44 +348,49 @@ COUNT_GROUPS = [
     ([3, 45], [50, 60]),
     ([120, 8000, 51, 999, 2, 40], [1500, 61000, 300, 20000, 7, 900]),
     ([0, 1, 3, 6, 9, 10], [10, 10, 10, 10, 10, 10]),
+    ([412345, 17, 3001, 260, 5555555, 0], [600000, 40, 9000, 261, 9999999, 1200]),
+    ([40, 520, 240, 1100, 5000], [100, 1000, 500, 2000, 10000]),
 ]
+
+
+def sharp(score, near):
+    """The root of a score of mpmath digamma values, to 25 digits."""
+    return [float(x) for x in mpmath.findroot(score, [mpmath.mpf(float(x)) for x in near], tol=1e-50, maxsteps=50)]
 
 
 def shrinkage():
     for k, n in COUNT_GROUPS:
         k, n = np.array(k, float), np.array(n, float)
 
-        def score(t):
-            mu, m = sp.expit(t[0]), math.exp(t[1])
-            a, b = mu * m, (1 - mu) * m
-            da = (sp.digamma(k + a) - sp.digamma(a) - sp.digamma(n + m) + sp.digamma(m)).sum()
-            db = (sp.digamma(n - k + b) - sp.digamma(b) - sp.digamma(n + m) + sp.digamma(m)).sum()
+        def score(t, m):
+            mu = 1 / (1 + mpmath.exp(-t))
+            m = mpmath.exp(m)
+            rise = lambda a, counts: sum(mpmath.digamma(a + int(c)) - mpmath.digamma(a) for c in counts)
+            whole = rise(m, n)
+            da, db = rise(mu * m, k) - whole, rise((1 - mu) * m, n - k) - whole
             return [(da - db) * mu * (1 - mu), mu * da + (1 - mu) * db]
 
         cost = lambda t: -(sp.betaln(k + sp.expit(t[0]) * math.exp(t[1]), n - k + sp.expit(-t[0]) * math.exp(t[1]))
                            - sp.betaln(sp.expit(t[0]) * math.exp(t[1]), sp.expit(-t[0]) * math.exp(t[1]))).sum()
         near = scipy.optimize.minimize(cost, [sp.logit(k.sum() / n.sum()), 3], method="Nelder-Mead").x
-        best = scipy.optimize.root(score, near, tol=1e-14)
-        assert np.abs(best.fun).max() < 1e-8, best
-        mu, m = sp.expit(best.x[0]), math.exp(best.x[1])
-        add("shrinkage", "betaBinomial", [k, n], [mu, m], "root of the score, scipy digamma", 1e-6)
-        add("shrinkage", "betaBinomialValues", [k, n], (k + mu * m) / (n + m), "root of the score, scipy digamma", 1e-6)
-    for y, e in COUNT_GROUPS[:4] + [([3, 0, 9, 1], [1.5, 2.25, 2.5, 0.75])]:
+        best = sharp(score, near)
+        mu, m = sp.expit(best[0]), math.exp(best[1])
+        add("shrinkage", "betaBinomial", [k, n], [mu, m], "root of the score, mpmath digamma")
+        add("shrinkage", "betaBinomialValues", [k, n], (k + mu * m) / (n + m), "root of the score, mpmath digamma")
+    for y, e in COUNT_GROUPS[:4] + COUNT_GROUPS[5:6] + [([3, 0, 9, 1], [1.5, 2.25, 2.5, 0.75])]:
         y, e = np.array(y, float), np.array(e, float)
 
-        def score(t):
-            a, b = math.exp(t[0]), math.exp(t[1])
-            return [a * (sp.digamma(y + a) - sp.digamma(a) - np.log1p(e / b)).sum(),
-                    b * (a / b - (y + a) / (e + b)).sum()]
+        def score(a, b):
+            a, b = mpmath.exp(a), mpmath.exp(b)
+            return [a * sum(mpmath.digamma(int(c) + a) - mpmath.digamma(a) - mpmath.log1p(x / b) for c, x in zip(y, e)),
+                    b * sum(a / b - (int(c) + a) / (x + b) for c, x in zip(y, e))]
 
         cost = lambda t: -(sp.gammaln(y + math.exp(t[0])) - sp.gammaln(math.exp(t[0])) + math.exp(t[0]) * t[1]
                            - (y + math.exp(t[0])) * np.log(e + math.exp(t[1]))).sum()
         near = scipy.optimize.minimize(cost, [1, math.log(e.mean())], method="Nelder-Mead").x
-        best = scipy.optimize.root(score, near, tol=1e-14)
-        assert np.abs(best.fun).max() < 1e-8, best
-        a, b = np.exp(best.x)
-        add("shrinkage", "gammaPoisson", [y, e], [a / b, b], "root of the score, scipy digamma", 1e-6)
-        add("shrinkage", "gammaPoissonValues", [y, e], (y + a) / (e + b), "root of the score, scipy digamma", 1e-6)
+        a, b = np.exp(sharp(score, near))
+        add("shrinkage", "gammaPoisson", [y, e], [a / b, b], "root of the score, mpmath digamma")
+        add("shrinkage", "gammaPoissonValues", [y, e], (y + a) / (e + b), "root of the score, mpmath digamma")
 
 
 def rank_ranges():
