@@ -17,7 +17,9 @@ enum EvidenceSentences {
         for word in ["报告由", "年报由", "本报告是由"] as [StaticString] {
             guard let at = folded.find(word) else { continue }
             let name = upTo(stops, folded, from: at + word.utf8CodeUnitCount)
-            if name.count >= 9 { return name }
+            // 本报告由总体情况、…等六部分组成 names no body.
+            let sentence = upTo(["。"], folded, from: at)
+            if name.count >= 9, sentence.find("组成") == nil { return name }
         }
         return []
     }

@@ -159,7 +159,7 @@ import Testing
         )
         #expect(
             csv[1].hasSuffix(
-                ",applications.balance.total applications.outcomes.total applications.columns.total,"))
+                ",applications.balance.total applications.columns.total applications.outcomes.total,"))
     }
 
     /// A batch's last line says why documents were refused, by kind.

@@ -16,7 +16,7 @@ struct HTMLStyleSheets {
         var rest = page[...]
         while let start = Self.find("<style", in: rest) {
             let end = Self.find("</style", in: rest[start...]) ?? rest.endIndex
-            read(UnsafeBufferPointer(rebasing: rest[start..<end]))
+            Self.withoutComments(rest[start..<end]).withUnsafeBufferPointer { read($0) }
             rest = rest[end...]
         }
     }
@@ -36,10 +36,10 @@ struct HTMLStyleSheets {
     private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>) {
         var at = (sheet.firstIndex(of: UInt8(ascii: ">")) ?? sheet.endIndex - 1) + 1
         while let open = sheet[at...].firstIndex(of: UInt8(ascii: "{")) {
-            let selectors = Self.withoutComments(sheet[at..<open])
+            let selectors = sheet[at..<open]
             let close = Self.end(of: sheet, from: open)
             if !selectors.contains(UInt8(ascii: "@")) {
-                note(selectors, UnsafeBufferPointer(rebasing: sheet[(open + 1)..<close]))
+                note(Array(selectors), UnsafeBufferPointer(rebasing: sheet[(open + 1)..<close]))
             }
             at = min(close + 1, sheet.endIndex)
         }
