@@ -21,23 +21,27 @@ struct ApplicationsRecognition {
         // A few loose digits below the lines of a label are not that label's row.
         let matches = rows.rows.indices.map { index in
             matching.match(sheet, rows, index).flatMap { match in
-                match.strength == 3 || rows.rows[index].values.count >= 4 ? match : nil
+                match.strength == 3 || rows.rows[index].values.count >= 4 || isLabelled(rows.rows[index])
+                    ? match : nil
             }
         }
-        edition = Self.edition(sheet, zone, matches.map { $0?.row })
+        let shown = ApplicationsEdition(sheet, zone, rows.rows, matches.map { $0?.row }) {
+            isOpen(rows.rows[$0], matches[$0])
+        }
+        edition = shown.edition
         let form = ApplicationRow.rows(of: edition ?? .form2019).filter {
             edition != nil || $0 != .otherHandling
         }
 
         let candidates = rows.rows.indices.map { index -> RowAlignment.Candidate in
-            let row = matches[index].flatMap { form.firstIndex(of: $0.row) }
+            let row = matches[index].flatMap { form.firstIndex(of: shown.row($0.row)) }
             return RowAlignment.Candidate(
                 row: row, strength: row == nil ? 0 : matches[index]!.strength,
                 isOpen: isOpen(rows.rows[index], matches[index]))
         }
         labelledRowCount = candidates.count { $0.strength > 0 }
         let alignment = RowAlignment(candidates, formRowCount: form.count)
-        let placements = ColumnPlacement(sheet, rows.rows, SlotPlacement.Sums.applications)
+        let placements = ColumnPlacement(sheet, zone, rows.rows, .applications)
 
         for (index, valueRow) in rows.rows.enumerated() {
             guard let formIndex = alignment.formRow[index] else { continue }
@@ -55,6 +59,65 @@ struct ApplicationsRecognition {
             }
         }
         refuse(alignment.undetermined.sorted().map { form[$0] }, &collector)
+        doubt(rows.rows, alignment, form, &collector)
+        for index in rows.rows.indices where alignment.formRow[index] == nil {
+            for beside in rows.beside(index, sheet) {
+                guard let row = alignment.formRow[beside], isHalf(rows.rows[index], of: rows.rows[beside])
+                else { continue }
+                let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
+                collector.refuseBroken(ApplicantColumn.allCases.map { form[row].cell($0) }, at: location)
+            }
+        }
+    }
+
+    /// Whether a line with a part of a label beside its values has at least a word of it.
+    private func isLabelled(_ row: ValueRow) -> Bool {
+        row.labels.contains { sheet.pieces[$0].content == .text && sheet.pieces[$0].key.count >= 4 }
+    }
+
+    /// Whether the values of a line that is no row may be the other halves of numbers of the row beside it. One
+    /// half alone cannot be missing from a row whose sum holds.
+    private func isHalf(_ line: ValueRow, of row: ValueRow) -> Bool {
+        if line.labels.contains(where: { sheet.pieces[$0].key == SubtotalLabel.key }) { return false }
+        let count = ApplicantColumn.allCases.count
+        if line.values.count >= count { return false }
+        let holds =
+            row.values.count == count
+            && SlotPlacement.satisfies(sheet, row.values.map { Optional($0) }, .applications) == true
+        return !(holds && line.values.count == 1)
+    }
+
+    /// Where values stand one a line and empty cells leave no trace, those of a row without a label go on the row
+    /// above: five of its own and two of the next are seven as well.
+    private func doubt(
+        _ rows: [ValueRow], _ alignment: RowAlignment, _ form: [ApplicationRow],
+        _ collector: inout CellCollector
+    ) {
+        guard rows.contains(where: { $0.isVertical && $0.values.count < ApplicantColumn.allCases.count })
+        else { return }
+        let placed = Set(alignment.formRow.compactMap(\.self))
+        var named: Set<ApplicationRow> = []
+        for index in zone {
+            for piece in sheet.rows[index].pieces {
+                if let row = sheet.pieces[piece].meaning?.applicationRow { named.insert(row) }
+            }
+        }
+        let doubtful = rows.indices.filter { index in
+            guard rows[index].isVertical, let row = alignment.formRow[index], row + 1 < form.count else {
+                return false
+            }
+            return !placed.contains(row + 1) && !named.contains(form[row + 1])
+        }
+        for index in doubtful {
+            let cells = ApplicantColumn.allCases.map { form[alignment.formRow[index]!].cell($0) }
+            for cell in cells { collector.replace(cell) { ($0.status, $0.value) = (.unreadable, nil) } }
+            collector.notes.append(
+                ReadingNote(
+                    rule: "recognition.undetermined",
+                    message: "the next row has no label, and where empty cells leave no trace its values may "
+                        + "be among these",
+                    location: sheet.pieces[rows[index].values.lowerBound].location, cells: cells))
+        }
     }
 
     private func refuse(_ rows: [ApplicationRow], _ collector: inout CellCollector) {
@@ -70,31 +133,11 @@ struct ApplicationsRecognition {
                 cells: cells))
     }
 
-    /// The edition shows in 其他处理: one row, or three with their own labels.
-    private static func edition(_ sheet: Sheet, _ zone: Range<Int>, _ rows: [ApplicationRow?]) -> Edition? {
-        let newer: Set<ApplicationRow> = [.otherNotCorrected, .otherFeeUnpaid]
-        if rows.contains(where: { $0.map(newer.contains) ?? false }) { return .form2021 }
-        // Labels broken beyond recognition still have these words, which no other row has.
-        let words = ["不补正", "收费通知", "缴纳费用", "逾期"].map { Array($0.utf8) }
-        for row in zone {
-            for piece in sheet.rows[row].pieces where sheet.pieces[piece].content == .text {
-                let range = sheet.pieces[piece].text.range
-                if range.count < 150,
-                    words.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) })
-                {
-                    return .form2021
-                }
-            }
-        }
-        if rows.contains(.otherHandling) { return .form2019 }
-        if rows.contains(.otherMisc) { return .form2021 }
-        return nil
-    }
-
     /// Whether a value row may be any row of the form: it has no label of its own and enough values.
     private func isOpen(_ row: ValueRow, _ match: RowMatching<ApplicationRow>.Match?) -> Bool {
         guard (5...12).contains(row.values.count) else { return false }
         let own = row.labels.filter { sheet.pieces[$0].content == .text }
+        if own.last.map({ sheet.pieces[$0].key == SubtotalLabel.key }) ?? false { return false }
         guard let last = own.last else { return true }
         // The label of a group, with the row's own label elsewhere.
         if GroupFragments.shared.contains(sheet.pieces[last].key)

@@ -46,6 +46,17 @@ struct CellCollector {
         cells.append(CellReading(cell: cell, status: .blank, raw: "", location: location, evidence: .label))
     }
 
+    /// Takes back numbers that may be halves of broken ones.
+    mutating func refuseBroken(_ cells: [CellID], at location: Location) {
+        for cell in cells { replace(cell) { ($0.status, $0.value) = (.unreadable, nil) } }
+        notes.append(
+            ReadingNote(
+                rule: "recognition.undetermined",
+                message:
+                    "digits on the next line belong to no row: they may be the other halves of these numbers",
+                location: location, cells: cells))
+    }
+
     /// Replaces what was read in `cell`.
     mutating func replace(_ cell: CellID, _ change: (inout CellReading) -> Void) {
         let place = Int(places[cell.index])

@@ -14,7 +14,8 @@ struct DisclosureRecognition {
         let rows = ValueRows(sheet, zone) { $0.disclosureRow != nil }
         let matching = RowMatching<DisclosureRow>(
             row: { $0.disclosureRow }, texts: LabelTable.shared.disclosureRows)
-        let matches = rows.rows.indices.map { matching.match(sheet, rows, $0)?.row }
+        let found = rows.rows.indices.map { matching.match(sheet, rows, $0) }
+        let matches = found.map { $0?.row }
         edition = decideEdition(rows.rows, matches)
         guard let edition else { return }
         let whole = zip(rows.rows, matches).filter { row, match in
@@ -37,6 +38,14 @@ struct DisclosureRecognition {
                 } else {
                     collector.putBlank(cell, location: location)
                 }
+            }
+        }
+        // Beside a label put together from lines a number may be broken over them as well.
+        for index in rows.rows.indices where matches[index] == nil {
+            for beside in rows.beside(index, sheet) {
+                guard let match = found[beside], match.strength < 3 else { continue }
+                let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
+                collector.refuseBroken(match.row.cells(in: edition), at: location)
             }
         }
     }

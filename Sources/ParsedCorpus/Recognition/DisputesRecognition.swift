@@ -14,10 +14,17 @@ struct DisputesRecognition {
         let cells = DisputeBlock.allCases.flatMap { block in DisputeOutcome.allCases.map { block.cell($0) } }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
             put(.whole(row.values), row, cells, &collector)
+        } else if rows.count == 1, let placement = StandingColumns.disputes(sheet, zone, rows[0]) {
+            put(placement, rows[0], cells, &collector)
         } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
-            put(SlotPlacement.solve(sheet, row.values, .disputes), row, cells, &collector)
+            put(
+                SlotPlacement.solve(
+                    sheet, row.values, .disputes, takesZeros: sheet.rows[row.sheetRow].isGrid), row, cells,
+                &collector)
         } else if let row = rows.first(where: {
-            $0.values.count == 10 || ($0.values.count == 5 && rows.count == 1)
+            // In lines an empty block leaves no trace wherever it is.
+            sheet.rows[$0.sheetRow].isGrid
+                && ($0.values.count == 10 || ($0.values.count == 5 && rows.count == 1))
         }) {
             readLeading(row, cells, &collector)
         } else {
@@ -50,7 +57,8 @@ struct DisputesRecognition {
         for (block, row) in zip(DisputeBlock.allCases, whole) {
             let sums = SlotPlacement.Sums(groups: [0..<5], columnCount: 5)
             put(
-                SlotPlacement.solve(sheet, row.values, sums), row,
+                SlotPlacement.solve(
+                    sheet, row.values, sums, takesZeros: sheet.rows[row.sheetRow].isGrid), row,
                 DisputeOutcome.allCases.map { block.cell($0) }, &collector)
         }
     }

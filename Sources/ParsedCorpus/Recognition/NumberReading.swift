@@ -59,6 +59,8 @@ struct NumberReading {
 
     private static func plainDigits(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Quantity? {
         var units: Int64 = 0
+        // No number is written with a 0 before it: these are two, or a part of one.
+        if range.count > 1, bytes[range.lowerBound] == 0x30 { return nil }
         for index in range {
             let digit = bytes[index] &- 0x30
             if digit > 9 { return nil }
@@ -167,6 +169,7 @@ struct NumberReading {
     private mutating func digits(_ result: inout ReadNumber, negative: Bool) -> Quantity? {
         var units: Int64 = 0
         var (count, scale, sincePoint, sinceComma) = (0, 0, false, -1)
+        var beginsWithZero = false
         while index < end {
             let mark = index
             let broken = skipBlanks()
@@ -176,6 +179,7 @@ struct NumberReading {
                 let (sum, carry) = product.addingReportingOverflow(Int64(digit))
                 if overflow || carry { return nil }
                 units = sum
+                if count == 0 { beginsWithZero = digit == 0 }
                 count += 1
                 if sincePoint { scale += 1 } else if sinceComma >= 0 { sinceComma += 1 }
             } else if scalar == 0x2E || scalar == 0xFF0E, !sincePoint, count > 0,
@@ -191,6 +195,7 @@ struct NumberReading {
             }
             advance()
         }
+        if beginsWithZero, !result.isBroken, count - scale > 1 { return nil }
         guard count > 0, sincePoint == (scale > 0), sinceComma < 0 || sinceComma == 3, scale <= 12 else {
             return nil
         }

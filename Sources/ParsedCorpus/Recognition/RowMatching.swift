@@ -15,6 +15,7 @@ struct RowMatching<Row: Equatable> {
     func match(_ sheet: Sheet, _ rows: ValueRows, _ index: Int) -> Match? {
         let valueRow = rows.rows[index]
         let own = valueRow.labels.filter { sheet.pieces[$0].content == .text }
+        if isSubtotal(sheet, own) { return nil }
         if let last = own.last, let row = sheet.pieces[last].meaning.flatMap(row) {
             return Match(row: row, strength: 3)
         }
@@ -32,16 +33,26 @@ struct RowMatching<Row: Equatable> {
         return nil
     }
 
+    /// Whether a row is one of subtotals, which the form does not have.
+    func isSubtotal(_ sheet: Sheet, _ own: [Int]) -> Bool {
+        own.last.map { sheet.pieces[$0].key == SubtotalLabel.key } ?? false
+    }
+
     private func lookup(_ sheet: Sheet, _ pieces: [Int]) -> Row? {
         LabelTable.shared[key(sheet, pieces)].flatMap(row)
     }
 
     private func key(_ sheet: Sheet, _ pieces: [Int]) -> HanKey {
-        var key = HanKey()
-        for piece in pieces {
-            LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { key.append($0) }
-        }
-        return key
+        if pieces.count == 1 { return LabelText.key(sheet.bytes.span, sheet.pieces[pieces[0]].text.range) }
+        let text = text(sheet, pieces)
+        return LabelText.key(text.span, 0..<text.count)
+    }
+
+    /// The pieces as one text: an enumerator may be broken as well, as `（` and `七）总计`.
+    private func text(_ sheet: Sheet, _ pieces: [Int]) -> [UInt8] {
+        var text: [UInt8] = []
+        for piece in pieces { text += sheet.bytes[sheet.pieces[piece].text.range] }
+        return text
     }
 
     /// A label broken over lines: some of the text above, the row's own, some of the text below.
@@ -79,10 +90,8 @@ struct RowMatching<Row: Equatable> {
             }
         }
         for pieces in tries {
-            var scalars: [UInt32] = []
-            for piece in pieces {
-                LabelText.forEach(sheet.bytes.span, sheet.pieces[piece].text.range) { scalars.append($0) }
-            }
+            let text = text(sheet, pieces)
+            let scalars = LabelText.scalars(text.span, 0..<text.count)
             if scalars.count < 3 || scalars.count > 44 { continue }
             if let row = EditDistance.nearest(scalars, among: texts) { return row }
             if let rest = withoutGroup(scalars), let row = EditDistance.nearest(rest, among: texts) {
@@ -109,6 +118,11 @@ struct RowMatching<Row: Equatable> {
         }
         return nil
     }
+}
+
+/// 小计, which reports add to the form by themselves.
+enum SubtotalLabel {
+    static let key = LabelText.key("小计")
 }
 
 /// Pieces that the labels of groups of rows break into: 本年, 度办理, 结果, 不予, 无法 …

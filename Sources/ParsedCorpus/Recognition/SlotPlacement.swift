@@ -35,13 +35,32 @@ struct SlotPlacement {
     }
 
     /// The placement of `values`, any number of them.
-    static func solve(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
+    ///
+    /// - Parameter takesZeros: whether a column that is 0 in some placements and missing in others is the 0.
+    ///   It is where one cell was lost; not where empty cells leave no trace, for it may be one of them.
+    static func solve(
+        _ sheet: Sheet, _ values: Range<Int>, _ sums: Sums, takesZeros: Bool
+    ) -> SlotPlacement {
         let count = sums.columnCount
         if values.count == count { return whole(values) }
         if values.count > count { return dropping(sheet, values, sums) }
         // Too few values leave too many ways.
         if count - values.count > 2 { return refused(count) }
-        return agreement(sheet, spreads(sheet, Array(values), sums), count)
+        var placement = agreement(
+            sheet, spreads(sheet, Array(values), sums), count, takesZeros: takesZeros)
+        if !takesZeros { doubtZeroTotals(sheet, &placement, sums) }
+        return placement
+    }
+
+    /// A total of 0 may as well be the last part, and the total empty.
+    private static func doubtZeroTotals(_ sheet: Sheet, _ placement: inout SlotPlacement, _ sums: Sums) {
+        for group in sums.groups {
+            if case .piece(let piece) = placement.slots[group.upperBound - 1],
+                sheet.pieces[piece].content.number?.value.isZero ?? true
+            {
+                for column in group { placement.slots[column] = .undetermined }
+            }
+        }
     }
 
     /// A row that is whole only if the empty cell it begins with is one of its own: both readings are tried.
@@ -49,7 +68,7 @@ struct SlotPlacement {
         let own = values.map { Optional($0) }
         var confirmed = satisfies(sheet, own, sums) == true ? [own] : []
         confirmed += spreads(sheet, Array(values.dropFirst()), sums)
-        return agreement(sheet, confirmed, sums.columnCount)
+        return agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
     }
 
     /// More values than columns: which of them belong to the row?
@@ -66,7 +85,7 @@ struct SlotPlacement {
             let slots: [Int?] = kept.map { values.lowerBound + $0 }
             if satisfies(sheet, slots, sums) == true { confirmed.append(slots) }
         }
-        return agreement(sheet, confirmed, sums.columnCount)
+        return agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
     }
 
     /// Fewer values than columns: where are the gaps?
@@ -108,9 +127,11 @@ struct SlotPlacement {
         return isComplete ? true : nil
     }
 
-    /// What all `placements` say of each column. A column that is 0 in some and missing in others is the 0:
-    /// the sums leave no room for another number.
-    private static func agreement(_ sheet: Sheet, _ placements: [[Int?]], _ count: Int) -> SlotPlacement {
+    /// What all `placements` say of each column. Where a column is 0 in some and missing in others the sums leave
+    /// no room for another number.
+    private static func agreement(
+        _ sheet: Sheet, _ placements: [[Int?]], _ count: Int, takesZeros: Bool
+    ) -> SlotPlacement {
         guard let first = placements.first else { return refused(count) }
         let slots = (0..<count).map { column -> Slot in
             var chosen = first[column]
@@ -127,7 +148,9 @@ struct SlotPlacement {
             }
             guard let chosen, let content = contents.first else { return .absent }
             if contents.count > 1 { return .undetermined }
-            if isMissing, content.number.map({ !$0.value.isZero }) ?? true { return .undetermined }
+            if isMissing, !takesZeros || content.number.map({ !$0.value.isZero }) ?? true {
+                return .undetermined
+            }
             return .piece(chosen)
         }
         return SlotPlacement(slots: slots, evidence: .sums)

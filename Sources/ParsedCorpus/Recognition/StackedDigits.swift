@@ -38,6 +38,40 @@ enum StackedDigits {
             case (let above?, nil): if sums != nil { _ = join(&sheet, line, [above], [], sums) }
             }
         }
+        for (position, line) in lines.enumerated() where isStray(sheet, line, sums) {
+            for beside in [position - 1, position + 1] where lines.indices.contains(beside) {
+                spoil(&sheet, lines[beside], beside: line, sums)
+            }
+        }
+    }
+
+    /// Digits that were joined to no row may be the other halves of numbers beside them, which would be wrong.
+    private static func spoil(
+        _ sheet: inout Sheet, _ line: Int, beside stray: Int, _ sums: SlotPlacement.Sums?
+    ) {
+        let (row, other) = (sheet.rows[line], sheet.rows[stray])
+        guard !isStray(sheet, line, sums), row.page == other.page, row.isPlaced,
+            abs(row.top - other.top) < 1.5 * (row.bottom - row.top)
+        else { return }
+        let own = values(sheet, line)
+        let loose = values(sheet, stray)
+        let isWhole = own.count == sums?.columnCount
+        // One half alone cannot be missing from a row whose sum holds.
+        if let sums, isWhole, loose.count == 1,
+            SlotPlacement.satisfies(sheet, own.map { Optional($0) }, sums) == true
+        {
+            return
+        }
+        for value in own {
+            let centre = sheet.pieces[value].centre
+            let isNearest = loose.contains { piece in
+                let distance = abs(sheet.pieces[piece].centre - centre)
+                return own.allSatisfy {
+                    abs(sheet.pieces[piece].centre - sheet.pieces[$0].centre) >= distance
+                }
+            }
+            if isNearest || (sums != nil && !isWhole) { sheet.pieces[value].content = .incomplete }
+        }
     }
 
     /// A line of nothing but digits, fewer than a row has; the end of a group's label may stand before them.
@@ -48,7 +82,8 @@ enum StackedDigits {
         for index in pieces {
             let piece = sheet.pieces[index]
             if piece.content == .text {
-                if !GroupFragments.shared.isLoose(piece) { return false }
+                // Section 4 has no labels beside its numbers.
+                if sums?.groups.count == 3 || !GroupFragments.shared.isLoose(piece) { return false }
             } else if piece.content.number != nil || piece.content == .incomplete {
                 values += 1
             } else {
@@ -73,8 +108,13 @@ enum StackedDigits {
         let (aboveValues, belowValues) = (
             above.flatMap { values(sheet, $0) }, below.flatMap { values(sheet, $0) }
         )
-        for value in aboveValues where !insert(sheet, value, into: &columns, first: true) { return false }
-        for value in belowValues where !insert(sheet, value, into: &columns, first: false) { return false }
+        let isWhole = own.count == sums?.columnCount
+        for value in aboveValues where !insert(sheet, value, into: &columns, first: true, isWhole) {
+            return false
+        }
+        for value in belowValues where !insert(sheet, value, into: &columns, first: false, isWhole) {
+            return false
+        }
         // A number above its row's line has its other half below, and nothing between.
         for column in columns where column.count > 1 || !own.contains(column[0]) {
             let parts = column.map { aboveValues.contains($0) ? 0 : belowValues.contains($0) ? 2 : 1 }
@@ -112,9 +152,22 @@ enum StackedDigits {
     }
 
     /// Puts `value` into the column it overlaps, or makes one for it between the others.
-    private static func insert(_ sheet: Sheet, _ value: Int, into columns: inout [[Int]], first: Bool) -> Bool
-    {
+    ///
+    /// - Parameter isWhole: whether the line has all columns, so that the nearest is meant.
+    private static func insert(
+        _ sheet: Sheet, _ value: Int, into columns: inout [[Int]], first: Bool, _ isWhole: Bool
+    ) -> Bool {
         let piece = sheet.pieces[value]
+        if isWhole {
+            let centres = columns.map { sheet.pieces[$0[first ? $0.count - 1 : 0]].centre }
+            let spacing = zip(centres, centres.dropFirst()).map { $1 - $0 }.min() ?? 0
+            let nearest = centres.indices.min {
+                abs(centres[$0] - piece.centre) < abs(centres[$1] - piece.centre)
+            }!
+            if abs(centres[nearest] - piece.centre) > spacing * 0.5 { return false }
+            if first { columns[nearest].insert(value, at: 0) } else { columns[nearest].append(value) }
+            return true
+        }
         for index in columns.indices {
             let other = sheet.pieces[columns[index][0]]
             if abs(other.centre - piece.centre) <= 1.5

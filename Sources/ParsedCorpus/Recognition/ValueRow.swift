@@ -47,6 +47,17 @@ struct ValueRows {
         if let sums, isVertical { takeApart(sheet, sums) }
     }
 
+    /// The rows on the lines directly above and below, on the same page.
+    func beside(_ index: Int, _ sheet: Sheet) -> [Int] {
+        let row = sheet.rows[rows[index].sheetRow]
+        return [index - 1, index + 1].filter { other in
+            guard rows.indices.contains(other), row.isPlaced else { return false }
+            let beside = sheet.rows[rows[other].sheetRow]
+            return beside.isPlaced && beside.page == row.page
+                && abs(beside.top - row.top) < 1.5 * (row.bottom - row.top)
+        }
+    }
+
     /// Only where every part has the right sum: values may just as well stand column by column.
     private mutating func takeApart(_ sheet: Sheet, _ sums: SlotPlacement.Sums) {
         let columnCount = sums.columnCount

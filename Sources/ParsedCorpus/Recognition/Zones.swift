@@ -31,19 +31,29 @@ struct Zones {
                 headings.append((index, section))
             }
         }
-        place(sheet, Self.densest(disclosureRows), Self.densest(applicationRows), disputeRows)
+        place(
+            sheet, Self.densest(sheet, disclosureRows), Self.densest(sheet, applicationRows), disputeRows)
     }
 
-    /// The longest run of marked rows without a gap of more than 40 rows: a word of the form that happens to
-    /// stand alone in the prose is not the table.
-    private static func densest(_ rows: [Int]) -> [Int] {
+    /// The longest run of marked rows without a gap of more than 40 rows, values that stand one a line left out:
+    /// a word of the form that happens to stand alone in the prose is not the table.
+    private static func densest(_ sheet: Sheet, _ rows: [Int]) -> [Int] {
         var (best, current) = ([Int](), [Int]())
         for row in rows {
-            if let last = current.last, row - last > 40 { current = [] }
+            if let last = current.last, row - last > 40,
+                (last..<row).count(where: { !isLoneValue(sheet, $0) }) > 40
+            {
+                current = []
+            }
             current.append(row)
             if current.count > best.count { best = current }
         }
         return best
+    }
+
+    private static func isLoneValue(_ sheet: Sheet, _ row: Int) -> Bool {
+        let pieces = sheet.rows[row].pieces
+        return pieces.count == 1 && sheet.pieces[pieces.lowerBound].content.isValue
     }
 
     private mutating func place(_ sheet: Sheet, _ disclosure: [Int], _ applications: [Int], _ disputes: [Int])
@@ -52,7 +62,10 @@ struct Zones {
         if let first = applications.first, let last = applications.last {
             let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
             let dispute = disputes.first { $0 > last } ?? end
-            self.applications = first..<max(last + 1, min(heading, dispute))
+            // The first labels may be broken over lines, beyond recognition one by one.
+            let opening = headings.last { $0.row < first && $0.section == .applications }?.row ?? first - 1
+            let isNear = first - opening <= 40 && !disclosure.contains { $0 > opening && $0 < first }
+            self.applications = (isNear ? opening + 1 : first)..<max(last + 1, min(heading, dispute))
         }
         if let first = disclosure.first, let last = disclosure.last {
             let next =
@@ -62,11 +75,13 @@ struct Zones {
             self.disclosure = first..<max(last + 1, min(next, heading))
         }
         // Without a heading section 4 begins right behind the last row label of section 3.
-        let from = applications.last.map { $0 + 1 } ?? disputes.first
+        let own = applications.last.flatMap { last in
+            headings.first { $0.row > last && $0.section == .disputes }
+        }
+        let from = own.map { $0.row + 1 } ?? applications.last.map { $0 + 1 } ?? disputes.first
         if let from {
-            let start = disputes.first.map { $0 >= from ? min($0, from) : from } ?? from
-            let heading = headings.first { $0.row >= start && $0.section.rawValue > 4 }?.row ?? end
-            if start < heading { self.disputes = start..<heading }
+            let heading = headings.first { $0.row >= from && $0.section.rawValue > 4 }?.row ?? end
+            if from < heading { self.disputes = from..<heading }
         }
     }
 }

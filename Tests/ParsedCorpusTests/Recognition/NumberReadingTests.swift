@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test(arguments: [
-        Case(text: "0", expected: "0"), Case(text: " 12　", expected: "12"), Case(text: "１２", expected: "12"),
+        Case(text: "0", expected: "0"), Case(text: "088", expected: "incomplete"),
+        Case(text: "0.5", expected: "0.5"), Case(text: " 12　", expected: "12"),
+        Case(text: "１２", expected: "12"),
         Case(text: "1,234", expected: "1234"), Case(text: "1，234，567", expected: "1234567"),
         Case(text: "299.7935", expected: "299.7935"), Case(text: "-18", expected: "-18"),
         Case(text: "－18", expected: "-18"), Case(text: "减少3", expected: "-3 annotated"),

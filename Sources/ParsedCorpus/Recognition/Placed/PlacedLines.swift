@@ -89,6 +89,10 @@ struct HeaderFragments {
     static let applicants = HeaderFragments([
         "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "申请人情况", "法人或其他组织", "小计",
     ])
+    /// Those of single columns alone.
+    static let applicantColumns = HeaderFragments([
+        "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "其它", "总计", "合计", "小计",
+    ])
     static let disclosures = HeaderFragments(LabelTable.disclosureHeaders.flatMap(\.2))
     static let outcomes = HeaderFragments(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
 
@@ -107,4 +111,5 @@ struct HeaderFragments {
     }
 
     func contains(_ word: PlacedLines.Word) -> Bool { word.isText && keys.contains(word.key) }
+    func contains(_ piece: SheetPiece) -> Bool { piece.content == .text && keys.contains(piece.key) }
 }

@@ -1,0 +1,172 @@
+import Testing
+
+@testable import ParsedCorpus
+
+/// Tables in lines of text: what leaves no trace is not made up, and where a word stands counts.
+@Suite struct LineTablesTests {
+    private let header = "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+
+    private func parse(_ table: String, disputes: String = "") throws -> Report {
+        let text = """
+            云汀县民政局2023年政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况
+            \(table)
+            四、政府信息公开行政复议、行政诉讼情况
+            \(disputes)
+            五、存在的主要问题及改进情况
+            """
+        return try ReportParser().parse(Array(text.utf8), name: "test.txt")
+    }
+
+    /// The row as printed by `parse`, absent cells as `-`.
+    private func row(_ report: Report, _ row: ApplicationRow) -> String {
+        ApplicantColumn.allCases.map { column in
+            guard let reading = report[row.cell(column)] else { return "-" }
+            return reading.value?.description ?? reading.status.rawValue
+        }.joined(separator: " ")
+    }
+
+    /// Rows of the form with zeros, `changed` among them; `cells` writes one row.
+    private func rows(
+        _ edition: Edition, _ changed: [ApplicationRow: [String]], cells: (String, [String]) -> String
+    ) -> String {
+        ApplicationRow.rows(of: edition).map { row in
+            cells(row.label, changed[row] ?? Array(repeating: "0", count: 7))
+        }.joined(separator: "\n")
+    }
+
+    private func lines(_ label: String, _ values: [String]) -> String {
+        ([label] + values.filter { !$0.isEmpty }).joined(separator: "\n")
+    }
+
+    /// Columns six apart behind a label of 44.
+    private func columns(_ label: String, _ values: [String]) -> String {
+        var line = ""
+        var width = 0
+        for (text, left) in zip([label] + values, [0] + (0..<7).map { 44 + $0 * 8 }) where !text.isEmpty {
+            line += String(repeating: " ", count: max(left - width, 2)) + text
+            width = max(left, width + 2) + text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+        }
+        return line
+    }
+
+    @Test func aSubtotalThatMayBeAnotherColumnMovesNothing() throws {
+        let zeros = Array(repeating: "0", count: 8)
+        let table = rows(.form2021, [:]) { label, _ in
+            let values = label.contains("新收") ? ["2", "1", "0", "0", "0", "0", "1", "3"] : zeros
+            return ([label] + values).joined(separator: "\t")
+        }
+        let report = try parse(header + "\n" + table)
+        #expect(report[ApplicationRow.newReceived.cell(.business)]?.status == .unreadable)
+        #expect(report[ApplicationRow.newReceived.cell(.total)]?.value == Quantity(3))
+    }
+
+    @Test func emptyCellsThatLeaveNoTraceAreNotZero() throws {
+        let report = try parse(
+            rows(
+                .form2021,
+                [
+                    .granted: ["", "0", "0", "0", "0", "0", "0"], .total: ["", "0", "0", "0", "0", "0", "0"],
+                ], cells: lines))
+        #expect(row(report, .granted) == Array(repeating: "unreadable", count: 7).joined(separator: " "))
+        #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func valuesOfARowWithoutALabelAreNotThoseOfTheRowAbove() throws {
+        let table = rows(
+            .form2021,
+            [
+                .deniedOtherLaw: ["", "0", "0", "0", "0", "0", ""],
+                .deniedSecurityStability: ["2", "", "", "", "", "", "2"],
+            ],
+            cells: lines)
+        let label = ApplicationRow.deniedSecurityStability.label
+        let unlabelled = table.split(separator: "\n").filter { $0 != label }.joined(separator: "\n")
+        #expect(try parse(table)[ApplicationRow.deniedAdminQuery.cell(.total)]?.value == Quantity(0))
+        #expect(try parse(unlabelled)[ApplicationRow.deniedOtherLaw.cell(.total)]?.value == nil)
+    }
+
+    @Test func aWordStandsInItsColumn() throws {
+        let headers = ["自然人", "商业", "科研", "社会", "法律", "其他", "总计"]
+        let table = rows(
+            .form2021,
+            [
+                .newReceived: ["4", "", "", "", "", "1", "5"], .granted: ["", "", "2", "", "", "", "2"],
+                .total: ["4", "", "", "", "", "1", "5"],
+            ]
+        ) { label, values in
+            columns(String(label.prefix(20)), values.allSatisfy { $0 == "0" } ? [] : values)
+        }
+        let report = try parse(columns("", headers) + "\n" + table)
+        #expect(row(report, .newReceived) == "4 - - - - 1 5")
+        #expect(row(report, .granted) == "- - 2 - - - 2")
+    }
+
+    @Test func anEnumeratorBrokenByBlanksIsOne() throws {
+        let table = rows(.form2021, [.total: ["3", "0", "0", "0", "0", "0", "3"]]) { label, values in
+            lines(label == ApplicationRow.total.label ? "（  七）总计" : label, values)
+        }
+        #expect(row(try parse(table), .total) == "3 0 0 0 0 0 3")
+    }
+
+    @Test func otherHandlingBrokenOverLinesIsTheOlderForm() throws {
+        let table = rows(.form2019, [.otherHandling: ["1", "0", "0", "0", "0", "0", "1"]]) { label, values in
+            label == ApplicationRow.otherHandling.label
+                ? columns("      （六）其他", values) + "\n      处理" : columns(String(label.prefix(20)), values)
+        }
+        let report = try parse(table)
+        #expect(report.applicationsEdition == .form2019)
+        #expect(row(report, .otherHandling) == "1 0 0 0 0 0 1")
+        #expect(report[ApplicationRow.otherMisc.cell(.total)] == nil)
+    }
+
+    @Test func oneRowWithoutALabelBeforeTheTotalIsOtherHandling() throws {
+        let table = rows(.form2019, [.otherHandling: ["1", "0", "0", "0", "0", "0", "1"]]) { label, values in
+            ([label == ApplicationRow.otherHandling.label ? "" : label] + values).joined(separator: "\t")
+        }
+        #expect(row(try parse(header + "\n" + table), .otherHandling) == "1 0 0 0 0 0 1")
+    }
+
+    @Test func subtotalsAreNoRowOfTheForm() throws {
+        let table = rows(.form2021, [.refusedConfirmation: ["1", "0", "0", "0", "0", "0", "1"]]) {
+            label, values in
+            label == ApplicationRow.otherNotCorrected.label
+                ? columns("小计", ["1", "0", "0", "0", "0", "0", "1"]) + "\n"
+                    + columns(String(label.prefix(12)), [])
+                    + "\n" + columns(String(label.dropFirst(12).prefix(12)), values) + "\n"
+                    + columns(String(label.dropFirst(24)), [])
+                : columns(String(label.prefix(20)), values)
+        }
+        #expect(row(try parse(table), .otherNotCorrected) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func twoBlocksOfSectionFourAreNotTheFirstTwo() throws {
+        let report = try parse(
+            rows(.form2021, [:], cells: lines),
+            disputes: "行政复议\n未经复议直接起诉\n复议后起诉\n" + "0\n0\n0\n0\n0\n0\n0\n0\n1\n1")
+        #expect(report[DisputeBlock.litigationDirect.cell(.total)]?.value == nil)
+    }
+
+    @Test func digitsOfNoRowLeaveTheirNeighboursUnread() throws {
+        let table = rows(
+            .form2021,
+            [.granted: ["1", "0", "0", "0", "0", "0", "1"], .total: ["1", "0", "0", "0", "0", "0", "1"]]
+        ) { label, values in
+            let line = columns(String(label.prefix(20)), values)
+            // 11 and 12: the row's sum holds for the first digits alone.
+            return label == ApplicationRow.granted.label
+                ? line + "\n" + columns("", ["1", "", "", "", "", "", "2"]) : line
+        }
+        let report = try parse(table)
+        #expect(report[ApplicationRow.granted.cell(.naturalPerson)]?.value == nil)
+        #expect(report[ApplicationRow.granted.cell(.total)]?.value == nil)
+        #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func aPageNumberIsNoRowOfSectionFour() throws {
+        let report = try parse(
+            header + "\n" + rows(.form2021, [:]) { ([$0] + $1).joined(separator: "\t") },
+            disputes: "行政复议\n结果维持\n结果纠正\n\n- 3 -\n")
+        #expect(report[DisputeBlock.reconsideration.cell(.other)]?.value == nil)
+    }
+}
