@@ -112,13 +112,16 @@ public struct Document: Sendable {
         public var top: Float
         /// The bottom edge, in the unit of ``top`` and below it.
         public var bottom: Float
+        /// Lines between the same two rules drawn across the page share it; 0 where nothing is known of rules.
+        public var band: Int32
 
         /// The line of `words` between `top` and `bottom` on `page`, from 1.
-        public init(words: [PlacedWord], page: Int32, top: Float, bottom: Float) {
+        public init(words: [PlacedWord], page: Int32, top: Float, bottom: Float, band: Int32 = 0) {
             self.words = words
             self.page = page
             self.top = top
             self.bottom = bottom
+            self.band = band
         }
     }
 

@@ -12,6 +12,24 @@ enum SectionHeading: Int, Sendable, CaseIterable {
         return known[key]
     }
 
+    /// The section of a numbered heading with a character or two misprinted; nil where none is near.
+    static func nearest(_ bytes: Span<UInt8>, _ range: Range<Int>) -> SectionHeading? {
+        let trimmed = UTF8Scan.trimmed(bytes, range)
+        if trimmed.count < 24 || trimmed.count > 120 { return nil }
+        let (first, next) = UTF8Scan.scalar(bytes, trimmed.lowerBound, trimmed.upperBound)
+        let (mark, _) = UTF8Scan.scalar(bytes, next, trimmed.upperBound)
+        guard numerals.contains(first), marks.contains(mark) else { return nil }
+        let text = LabelText.scalars(bytes, trimmed)
+        if text.count < 8 || text.count > 30 { return nil }
+        return EditDistance.nearest(text, among: spelt)
+    }
+
+    private static let numerals = Set("一二三四五六123456".unicodeScalars.map(\.value))
+    private static let marks = Set("、.．，".unicodeScalars.map(\.value))
+    private static let spelt: [(SectionHeading, [UInt32])] = variants.flatMap { heading, texts in
+        texts.map { (heading, LabelText.scalars($0)) }
+    }
+
     private static let known: [HanKey: SectionHeading] = {
         var table: [HanKey: SectionHeading] = [:]
         for (heading, texts) in variants {

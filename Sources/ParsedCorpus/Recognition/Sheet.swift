@@ -19,6 +19,7 @@ struct Sheet {
             case .line(let line):
                 begin(.text, page: line.page, top: line.top)
                 rows[rows.count - 1].bottom = line.bottom
+                rows[rows.count - 1].band = line.band
                 for word in line.words {
                     add(bytes, word.text, left: word.left, right: word.right, word.location)
                 }
@@ -98,6 +99,8 @@ struct SheetRow {
     var top: Float
     /// Of a line placed on a page; 0 for other rows.
     var bottom: Float = 0
+    /// Lines between the same two rules of a page share it; 0 where there are none.
+    var band: Int32 = 0
 
     /// Whether it is a line whose words have places.
     var isPlaced: Bool { bottom > top }

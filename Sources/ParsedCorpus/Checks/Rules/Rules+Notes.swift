@@ -41,6 +41,9 @@ extension Rules {
         noticed(
             "reading.hidden", .note, "hidden content was left out", "略去隐藏内容",
             "Sheets or text that a reader does not see are not read.", "读者看不到的内容未予读取。"),
+        noticed(
+            "reading.struck", .note, "text drawn through was left out", "略去划去的文字",
+            "Word processors print deleted text crossed out.", "文字处理软件打印修订时，删去的文字带删除线。"),
     ]
 
     private static func noticed(

@@ -8,7 +8,9 @@ enum DocumentAssembly {
             guard let paragraph else { return }
             document.blocks.append(.paragraph(document.piece(paragraph, of: text)))
         }
+        var bandsBefore: Int32 = 1
         for (index, layout) in layouts.enumerated() {
+            defer { bandsBefore += Int32(layout.dividers.count) + 1 }
             let number = layout.page.number
             let lines = layout.lines.indices.filter { !heads.dropped[index].contains($0) }.map {
                 layout.lines[$0]
@@ -23,7 +25,10 @@ enum DocumentAssembly {
                 }
                 if isSpread {
                     close(builder.flush(), &document)
-                    document.blocks.append(.line(document.placedLine(line.parted(), page: number, of: text)))
+                    let above = layout.dividers.count { $0 < line.box.centreY }
+                    let placed = document.placedLine(
+                        line.parted(), page: number, band: bandsBefore + Int32(above), of: text)
+                    document.blocks.append(.line(placed))
                 } else {
                     close(builder.add(line, page: number, margins: margins[index], of: text), &document)
                 }

@@ -27,7 +27,11 @@ enum FilledCells {
         }
         let frames = TableFrame.frames(rulings.cleaned()).filter { isTiled($0, by: tiles) }
         let single = frames.filter { $0.rowEdges.count == 2 }.map(\.box)
-        return frames.filter { frame in frame.rowEdges.count > 2 || !isStripe(frame.box, among: single) }
+        let stripes = single.filter { isStripe($0, among: single) }
+        // A filled header over stripes belongs to their table.
+        return frames.filter { frame in
+            !stripes.contains { $0 == frame.box || isStripe($0, among: [frame.box]) }
+        }
     }
 
     /// Whether other single rows lie close above or below, one row apart.

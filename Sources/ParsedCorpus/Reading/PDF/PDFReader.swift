@@ -18,8 +18,8 @@ public enum PDFReader {
         if let note = finder.structureNote { document.notes.append(note) }
         var layouts: [PageLayout] = []
         for page in text.pages {
-            layouts.append(
-                PageLayout(page: page, frames: try finder.frames(on: page, notes: &document.notes)))
+            let rules = try finder.rules(on: page, notes: &document.notes)
+            layouts.append(PageLayout(page: page.without(rules.struck), rules: rules))
         }
         document.bytes.reserveCapacity(text.bytes.count + text.bytes.count / 4)
         document.metadataTitle = String(decoding: file.title, as: UTF8.self)
@@ -55,7 +55,7 @@ public enum PDFReader {
                     name: "characters", limit: limits.characters,
                     found: "more on page \(index + 1) of \(count)")
             }
-            text.pages.append(page.turned())
+            text.pages.append(page.turned().withNarrowDigits(text.bytes))
         }
         // A stamp or a page number on scanned pages is no text layer.
         guard characters >= 8 * count || characters >= 400 else { throw .noTextLayer(pages: count) }

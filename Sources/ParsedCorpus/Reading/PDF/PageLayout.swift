@@ -4,6 +4,8 @@ struct PageLayout: Sendable {
     var tables: [Table]
     /// Top to bottom, running heads still among them.
     var lines: [TextLine]
+    /// Heights of the rules across the page.
+    var dividers: [Float]
 
     /// A frame and the lines of each of its cells.
     struct Table: Sendable {
@@ -13,8 +15,10 @@ struct PageLayout: Sendable {
 
     /// Gives every character to the cell it stands in, by the centre of its box; only then lines are made,
     /// so that text running over a column's edge is parted there.
-    init(page: PDFPage, frames: [TableFrame]) {
+    init(page: PDFPage, rules: PageRules) {
         self.page = page
+        dividers = rules.dividers
+        let frames = rules.frames
         var outside: [Glyph] = []
         var inside: [[[Glyph]]] = frames.map { Array(repeating: [], count: $0.cells.count) }
         let owners = frames.map { $0.owners() }

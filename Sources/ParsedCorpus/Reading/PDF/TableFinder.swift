@@ -18,7 +18,7 @@ struct TableFinder {
                 message: "the file's structure is damaged or unusual; text or tables may be missing")
     }
 
-    /// The tables on a page, top to bottom.
+    /// What the lines on a page make.
     ///
     /// The picture serves encrypted files that open without a password, borders that are pictures, and
     /// scans with a layer of recognised text; drawing it takes several times as long as reading the text,
@@ -26,7 +26,7 @@ struct TableFinder {
     ///
     /// - Throws: ``ReadingError/damaged(format:reason:)`` where a page's description cannot be decompressed:
     ///   poppler would give the text before that place and keep silent.
-    func frames(on page: PDFPage, notes: inout [ReadingNote]) throws(ReadingError) -> [TableFrame] {
+    func rules(on page: PDFPage, notes: inout [ReadingNote]) throws(ReadingError) -> PageRules {
         drawing?.objects.damage = .none
         let drawn = drawing?.rulings(page.number - 1)
         switch drawing?.objects.damage {
@@ -41,16 +41,19 @@ struct TableFinder {
         default: break
         }
         if let drawn {
-            let rulings = drawn.rulings.turned(page)
-            let ruled = TableFrame.frames(rulings.cleaned())
-            let frames = (ruled + FilledCells.frames(rulings.areas, besides: ruled)).sorted {
-                $0.rowEdges[0] < $1.rowEdges[0]
+            let rules = PageRules(drawn.rulings.turned(page), on: page)
+            if let first = rules.struck.first {
+                notes.append(
+                    ReadingNote(
+                        rule: "reading.struck",
+                        message: "text drawn through on page \(page.number) is left out",
+                        location: page.glyphs[first].box.location(page: page.number)))
             }
-            if !frames.isEmpty || !drawn.showsPictures { return frames }
+            if !rules.frames.isEmpty || !drawn.showsPictures { return rules }
         }
         guard TableTraces.found(in: page), let raster = file.raster(page.number - 1, scale: 1.5) else {
-            return []
+            return PageRules()
         }
-        return TableFrame.frames(raster.rulings().turned(page).cleaned())
+        return PageRules(raster.rulings().turned(page), on: page)
     }
 }

@@ -33,7 +33,7 @@ extension Document {
     }
 
     /// A line whose words keep their edges.
-    mutating func placedLine(_ line: TextLine, page: Int, of text: PDFText) -> PlacedLine {
+    mutating func placedLine(_ line: TextLine, page: Int, band: Int32, of text: PDFText) -> PlacedLine {
         let words = line.starts.indices.map { index in
             let glyphs = line.word(index)
             let start = bytes.count
@@ -43,7 +43,8 @@ extension Document {
                 text: TextRange(start, bytes.count), left: left.left, right: right.right,
                 location: left.location(page: page))
         }
-        return PlacedLine(words: words, page: Int32(page), top: line.box.top, bottom: line.box.bottom)
+        return PlacedLine(
+            words: words, page: Int32(page), top: line.box.top, bottom: line.box.bottom, band: band)
     }
 }
 

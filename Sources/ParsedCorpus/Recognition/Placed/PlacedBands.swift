@@ -17,19 +17,19 @@ struct PlacedBands {
         }
 
         /// The row with `words` added to its columns.
-        func with(_ words: some Sequence<PlacedLines.Word>, in columns: PlacedColumns) -> Row {
+        func with(_ words: some Sequence<PlacedLines.Word>, in columns: PlacedValueColumns) -> Row {
             var row = self
             for word in words { row.add(word, to: columns.index(word)) }
             return row
         }
 
         /// Marks the column of `word` as one that cannot be read.
-        mutating func refuse(_ word: PlacedLines.Word, in columns: PlacedColumns) {
+        mutating func refuse(_ word: PlacedLines.Word, in columns: PlacedValueColumns) {
             add(word, to: columns.index(word))
             refused.insert(columns.index(word))
         }
 
-        private mutating func add(_ word: PlacedLines.Word, to column: Int) {
+        fileprivate mutating func add(_ word: PlacedLines.Word, to column: Int) {
             cells[column].append(word)
             cells[column].sort { ($0.top, $0.left) < ($1.top, $1.left) }
         }
@@ -43,7 +43,7 @@ struct PlacedBands {
 
     /// - Parameter columns: the columns of all rows; nil where each row has its own.
     init(
-        _ labels: [PlacedLabels.Label], _ values: [PlacedLines.Word], _ columns: PlacedColumns?,
+        _ labels: [PlacedLabels.Label], _ values: [PlacedLines.Word], _ columns: PlacedValueColumns?,
         _ alignment: Alignment, lineHeight: Float
     ) {
         var words: [[PlacedLines.Word]] = Array(repeating: [], count: labels.count)
@@ -55,10 +55,7 @@ struct PlacedBands {
             }
         }
         rows = zip(labels, words).map { label, words in
-            let columns = columns ?? PlacedColumns(words)
-            var row = Row(label: label.words, cells: Array(repeating: [], count: columns.spans.count))
-            for word in words { row.cells[columns.index(word)].append(word) }
-            return row
+            Row(label: label.words, words, in: columns)
         }
         var (sum, count): (Float, Float) = (0, 0)
         for (row, label) in zip(rows, labels) {
@@ -71,11 +68,6 @@ struct PlacedBands {
             }
         }
         residual = count > 0 ? sum / count / lineHeight : 0
-        for row in rows.indices {
-            for column in rows[row].cells.indices {
-                rows[row].cells[column].sort { ($0.top, $0.left) < ($1.top, $1.left) }
-            }
-        }
     }
 
     /// The row whose band `word` is in; nil above and below all of them.
@@ -95,6 +87,21 @@ struct PlacedBands {
                 if distance < best?.distance ?? 1.3 * lineHeight { best = (row, distance) }
             }
             return best?.row
+        }
+    }
+}
+
+extension PlacedBands.Row {
+    /// - Parameter columns: those of all rows; nil where each has its own.
+    init(label: [PlacedLines.Word], _ words: [PlacedLines.Word], in columns: PlacedValueColumns?) {
+        self.label = label
+        if let columns {
+            cells = Array(repeating: [], count: columns.count)
+            for word in words { add(word, to: columns.index(word)) }
+        } else {
+            let own = PlacedColumns(words)
+            cells = Array(repeating: [], count: own.spans.count)
+            for word in words { add(word, to: own.index(word)) }
         }
     }
 }

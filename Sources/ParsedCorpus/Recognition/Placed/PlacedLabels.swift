@@ -37,15 +37,16 @@ struct PlacedLabels {
     /// - Parameters:
     ///   - words: per line the words left of the values.
     ///   - isRow: whether a meaning names a row, or else a line of the table without values.
+    ///   - split: where the labels of groups end; found from the words where it is not given.
     ///   - texts: all labels spelt out, for misprints.
     init(
-        _ sheet: Sheet, _ words: [[PlacedLines.Word]], texts: [[UInt32]],
+        _ sheet: Sheet, _ words: [[PlacedLines.Word]], split: Float?? = nil, texts: [[UInt32]],
         isRow: @escaping (LabelMeaning) -> Bool
     ) {
         self.sheet = sheet
         self.isRow = isRow
         self.texts = texts
-        let split = Self.split(words)
+        let split = split ?? Self.split(words)
         lines = words.map { line in
             let own = line.filter { word in
                 // What reaches over the edge belongs to a row without a group.
@@ -58,7 +59,7 @@ struct PlacedLabels {
 
     /// Where the labels of groups end and those of rows begin: the blank that most lines of two words and more
     /// have in common; nil where there are hardly any.
-    private static func split(_ words: [[PlacedLines.Word]]) -> Float? {
+    static func split(_ words: [[PlacedLines.Word]]) -> Float? {
         let several = words.filter { $0.count >= 2 }
         let candidates = several.map { ($0[$0.count - 2].right + $0[$0.count - 1].left) / 2 }
         func votes(_ x: Float) -> Int {

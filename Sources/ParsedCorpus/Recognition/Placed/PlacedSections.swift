@@ -26,6 +26,7 @@ enum PlacedSections {
     private static func heading(_ sheet: Sheet, _ row: SheetRow) -> SectionHeading? {
         guard !row.isGrid, let range = sheet.textRange(row) else { return nil }
         return SectionHeading.find(sheet.bytes.span, range)
+            ?? SectionHeading.nearest(sheet.bytes.span, range)
     }
 
     /// The section that begins with `row`.
@@ -33,6 +34,7 @@ enum PlacedSections {
         if row.isGrid { return nil }
         if let heading = heading(sheet, row) { return heading }
         guard row.isPlaced, let range = sheet.textRange(row), range.count < 200 else { return nil }
+        if row.pieces.contains(where: { sheet.pieces[$0].meaning?.disputeBlock != nil }) { return .disputes }
         for (section, marks) in marks
         where marks.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) }) {
             return section

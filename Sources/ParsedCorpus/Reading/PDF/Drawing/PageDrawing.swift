@@ -30,7 +30,8 @@ struct PageDrawing {
         for kid in kids { walk(kid, inherited: entries, objects, &pages, depth: depth + 1, limit: limit) }
     }
 
-    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, and whether there are pictures that may show more; nil where the
+    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, with those of
+    /// annotations that cross text out, and whether there are pictures that may show more; nil where the
     /// description cannot be followed to its end.
     func rulings(_ index: Int) -> (rulings: Rulings, showsPictures: Bool)? {
         let page = pages[index]
@@ -59,7 +60,29 @@ struct PageDrawing {
         var drawing = DrawingInterpreter(objects: objects, box: box, turn: turn)
         let resources = objects.resolve(page["Resources"])?.dictionary ?? [:]
         guard drawing.run(description, resources: resources, depth: 0) else { return nil }
-        return (drawing.rulings, drawing.showsPictures)
+        var rulings = drawing.rulings
+        rulings.horizontal += strikeouts(page, .page(box, turn: turn))
+        return (rulings, drawing.showsPictures)
+    }
+
+    /// The strokes of annotations that cross text out.
+    private func strikeouts(_ page: [String: PDFValue], _ map: AffineMap) -> [Ruling] {
+        guard case .array(let annotations)? = objects.resolve(page["Annots"]) else { return [] }
+        return annotations.prefix(2_000).flatMap { annotation -> [Ruling] in
+            guard let entries = objects.resolve(annotation)?.dictionary,
+                objects.resolve(entries["Subtype"])?.name == "StrikeOut",
+                case .array(let list)? = objects.resolve(entries["QuadPoints"])
+            else { return [] }
+            let numbers = list.map { objects.resolve($0)?.number ?? .nan }
+            return stride(from: 0, to: numbers.count - 7, by: 8).map { start in
+                let corners = stride(from: start, to: start + 8, by: 2).map {
+                    map(numbers[$0], numbers[$0 + 1])
+                }
+                let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+                return Ruling(
+                    position: ys.reduce(0, +) / 4, start: xs.min() ?? .nan, end: xs.max() ?? .nan)
+            }
+        }.filter { $0.position.isFinite && $0.start.isFinite && $0.end.isFinite }
     }
 
     private func rectangle(_ value: PDFValue?) -> Box? {
