@@ -23,12 +23,20 @@ struct DisputesRecognition {
                 &collector)
         } else if let row = rows.first(where: {
             // In lines an empty block leaves no trace wherever it is.
-            sheet.rows[$0.sheetRow].isGrid
+            sheet.rows[$0.sheetRow].isGrid && !followsUnreadValues($0)
                 && ($0.values.count == 10 || ($0.values.count == 5 && rows.count == 1))
         }) {
             readLeading(row, cells, &collector)
         } else {
             readBlocks(rows, &collector)
+        }
+    }
+
+    /// Whether something with a digit stands in the same row before the values: a value that could not be read.
+    private func followsUnreadValues(_ row: ValueRow) -> Bool {
+        let pieces = sheet.rows[row.sheetRow].pieces
+        return pieces.prefix { $0 < row.values.lowerBound }.contains { piece in
+            sheet.bytes[sheet.pieces[piece].text.range].contains { $0 &- 48 < 10 }
         }
     }
 

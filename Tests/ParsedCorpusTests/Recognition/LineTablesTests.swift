@@ -72,36 +72,6 @@ import Testing
         #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
     }
 
-    @Test func valuesOfARowWithoutALabelAreNotThoseOfTheRowAbove() throws {
-        let table = rows(
-            .form2021,
-            [
-                .deniedOtherLaw: ["", "0", "0", "0", "0", "0", ""],
-                .deniedSecurityStability: ["2", "", "", "", "", "", "2"],
-            ],
-            cells: lines)
-        let label = ApplicationRow.deniedSecurityStability.label
-        let unlabelled = table.split(separator: "\n").filter { $0 != label }.joined(separator: "\n")
-        #expect(try parse(table)[ApplicationRow.deniedAdminQuery.cell(.total)]?.value == Quantity(0))
-        #expect(try parse(unlabelled)[ApplicationRow.deniedOtherLaw.cell(.total)]?.value == nil)
-    }
-
-    @Test func aWordStandsInItsColumn() throws {
-        let headers = ["自然人", "商业", "科研", "社会", "法律", "其他", "总计"]
-        let table = rows(
-            .form2021,
-            [
-                .newReceived: ["4", "", "", "", "", "1", "5"], .granted: ["", "", "2", "", "", "", "2"],
-                .total: ["4", "", "", "", "", "1", "5"],
-            ]
-        ) { label, values in
-            columns(String(label.prefix(20)), values.allSatisfy { $0 == "0" } ? [] : values)
-        }
-        let report = try parse(columns("", headers) + "\n" + table)
-        #expect(row(report, .newReceived) == "4 - - - - 1 5")
-        #expect(row(report, .granted) == "- - 2 - - - 2")
-    }
-
     @Test func anEnumeratorBrokenByBlanksIsOne() throws {
         let table = rows(.form2021, [.total: ["3", "0", "0", "0", "0", "0", "3"]]) { label, values in
             lines(label == ApplicationRow.total.label ? "（  七）总计" : label, values)
@@ -168,5 +138,29 @@ import Testing
             header + "\n" + rows(.form2021, [:]) { ([$0] + $1).joined(separator: "\t") },
             disputes: "行政复议\n结果维持\n结果纠正\n\n- 3 -\n")
         #expect(report[DisputeBlock.reconsideration.cell(.other)]?.value == nil)
+    }
+
+    /// In a grid too: what follows a value that cannot be read does not move to its place.
+    @Test func valuesBehindAnUnreadOneStay() throws {
+        let heads =
+            "| " + Array(repeating: "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计", count: 3).joined(separator: " | ")
+            + " |"
+        let rule = "|" + String(repeating: "---|", count: 15)
+        func report(_ first: String) throws -> Report {
+            let values = "| \(first) | 0 | 0 | 0 | 1 | 2 | 0 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3 |"
+            let table = rows(.form2021, [:]) { label, values in
+                "| \(label) | " + values.joined(separator: " | ") + " |"
+            }
+            let disclosed =
+                "| 申请人 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+            return try parse(disclosed + table, disputes: [heads, rule, values].joined(separator: "\n"))
+        }
+        let upheld = DisputeBlock.reconsideration.cell(.upheld)
+        #expect(try report("1")[upheld]?.value?.wholeNumber == 1)
+        let unread = try report("1*1")
+        for block in DisputeBlock.allCases {
+            let value = unread[block.cell(.total)]?.value?.wholeNumber
+            #expect(value == nil || value == Int(block.rawValue) + 1)
+        }
     }
 }

@@ -10,9 +10,11 @@ struct PageRules: Sendable {
 
     init() {}
 
-    init(_ drawn: Rulings, on page: PDFPage) {
+    /// - Parameter struck: what is drawn through, where it is known or cannot be told: in a picture of the page the strokes of
+    ///   characters are lines too. Nil to look for it.
+    init(_ drawn: Rulings, on page: PDFPage, struck known: [Int]? = nil) {
         var rulings = drawn
-        struck = StruckText.found(in: page.glyphs, removing: &rulings)
+        struck = known ?? StruckText.found(in: page.glyphs, removing: &rulings)
         let ruled = TableFrame.frames(rulings.cleaned())
         frames = (ruled + FilledCells.frames(rulings.areas, besides: ruled)).sorted {
             $0.rowEdges[0] < $1.rowEdges[0]

@@ -40,9 +40,11 @@ struct TableFinder {
                     location: .page(page.number, x: 0, y: 0)))
         default: break
         }
+        var struck: [Int] = []
         if let drawn {
             let rules = PageRules(drawn.rulings.turned(page), on: page)
-            if let first = rules.struck.first {
+            struck = rules.struck
+            if let first = struck.first {
                 notes.append(
                     ReadingNote(
                         rule: "reading.struck",
@@ -52,8 +54,8 @@ struct TableFinder {
             if !rules.frames.isEmpty || !drawn.showsPictures { return rules }
         }
         guard TableTraces.found(in: page), let raster = file.raster(page.number - 1, scale: 1.5) else {
-            return PageRules()
+            return PageRules(Rulings(), on: page, struck: struck)
         }
-        return PageRules(raster.rulings().turned(page), on: page)
+        return PageRules(raster.rulings().turned(page), on: page, struck: struck)
     }
 }

@@ -74,7 +74,9 @@ extension PlacedTables {
             known += found.labels.count
             let row = PlacedBands.Row(label: words.filter(isLabel), words.filter { !isLabel($0) }, in: nil)
             // Two numbers in one cell are two rows.
-            if row.cells.contains(where: { $0.count > 1 && content($0) == .text && !$0.contains(where: \.isText) }) {
+            if row.cells.contains(where: {
+                $0.count > 1 && content($0) == .text && !$0.contains(where: \.isText)
+            }) {
                 return nil
             }
             rows.append(row)

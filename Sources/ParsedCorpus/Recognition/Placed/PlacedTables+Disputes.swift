@@ -23,6 +23,8 @@ extension PlacedTables {
         guard columns.spans.count == 15 else { return }
         var cells = Array(repeating: [PlacedLines.Word](), count: 15)
         for word in values { cells[columns.index(word)].append(word) }
-        put([PlacedBands.Row(label: [], cells: cells)], lines, from: lines.words[first][0].top - 1, fillsBlanks: true)
+        put(
+            [PlacedBands.Row(label: [], cells: cells)], lines, from: lines.words[first][0].top - 1,
+            fillsBlanks: true)
     }
 }

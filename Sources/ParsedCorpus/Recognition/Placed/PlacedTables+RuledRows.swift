@@ -73,7 +73,9 @@ extension PlacedTables {
         let whole = PlacedLabels(sheet, [both.label], split: .some(nil), texts: texts) {
             $0.applicationRow != nil
         }
-        let cut = PlacedLabels(sheet, [row.label], split: .some(nil), texts: texts) { $0.applicationRow != nil }
+        let cut = PlacedLabels(sheet, [row.label], split: .some(nil), texts: texts) {
+            $0.applicationRow != nil
+        }
         return whole.labels.count == 1 && cut.labels.isEmpty ? both : nil
     }
 }

@@ -26,7 +26,8 @@ extension PlacedTables {
         _ column: Int, _ lines: PlacedLines, _ columns: PlacedValueColumns, _ top: Float
     ) -> Bool {
         var bytes: [UInt8] = []
-        for word in lines.words.joined() where word.isText && word.top < top && columns.index(word) == column {
+        for word in lines.words.joined() where word.isText && word.top < top && columns.index(word) == column
+        {
             bytes += sheet.bytes[sheet.pieces[word.piece].text.range]
         }
         return ByteSearch.contains(Array("小计".utf8), in: bytes, 0..<bytes.count)
