@@ -27,6 +27,8 @@ struct ColumnPlacement {
             {
                 return placement
             }
+            // With a column that the form does not have, a line of seven lacks one, and nothing tells which.
+            if extra != nil, !isGrid, values.count == count { return .refused(count) }
             if values.count == count {
                 return Self.isShifted(sheet, row, geometry)
                     ? SlotPlacement.either(sheet, row.values, sums) : .whole(row.values)

@@ -45,7 +45,7 @@ import Testing
         var width = 0
         for (text, left) in zip([label] + values, [0] + (0..<7).map { 44 + $0 * 8 }) where !text.isEmpty {
             line += String(repeating: " ", count: max(left - width, 2)) + text
-            width = max(left, width + 2) + text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+            width = max(left, width + 2) + text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
         }
         return line
     }
@@ -70,6 +70,37 @@ import Testing
                 ], cells: lines))
         #expect(row(report, .granted) == Array(repeating: "unreadable", count: 7).joined(separator: " "))
         #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func valuesOfARowWithoutALabelAreNotThoseOfTheRowAbove() throws {
+        let table = rows(
+            .form2021,
+            [
+                .granted: ["", "0", "0", "0", "0", "0", "0"],
+                .deniedOtherLaw: ["", "0", "0", "0", "0", "0", ""],
+                .deniedSecurityStability: ["2", "", "", "", "", "", "2"],
+            ],
+            cells: lines)
+        let label = ApplicationRow.deniedSecurityStability.label
+        let unlabelled = table.split(separator: "\n").filter { $0 != label }.joined(separator: "\n")
+        #expect(try parse(table)[ApplicationRow.deniedAdminQuery.cell(.total)]?.value == Quantity(0))
+        #expect(try parse(unlabelled)[ApplicationRow.deniedOtherLaw.cell(.total)]?.value == nil)
+    }
+
+    @Test func aWordStandsInItsColumn() throws {
+        let headers = ["自然人", "商业", "科研", "社会", "法律", "其他", "总计"]
+        let table = rows(
+            .form2021,
+            [
+                .newReceived: ["4", "", "", "", "", "1", "5"], .granted: ["", "", "2", "", "", "", "2"],
+                .total: ["4", "", "", "", "", "1", "5"],
+            ]
+        ) { label, values in
+            columns(String(label.prefix(20)), values.allSatisfy { $0 == "0" } ? values.dropLast() : values)
+        }
+        let report = try parse(columns("", headers) + "\n" + table)
+        #expect(row(report, .newReceived) == "4 - - - - 1 5")
+        #expect(row(report, .granted) == "- - 2 - - - 2")
     }
 
     @Test func anEnumeratorBrokenByBlanksIsOne() throws {
