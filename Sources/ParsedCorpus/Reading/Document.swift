@@ -194,6 +194,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
 
     /// Whether the file is a workbook, a document otherwise.
     public var isWorkbook: Bool { self == .xlsx || self == .xls || self == .ods }
+
+    /// The package that has the program for converting such files.
+    public var converterPackage: String { isWorkbook ? "libreoffice-calc" : "libreoffice-writer" }
 }
 
 /// Something the reader decided or could not do, not enough to refuse the document.

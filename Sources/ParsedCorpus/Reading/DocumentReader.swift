@@ -28,8 +28,7 @@ public enum DocumentReader {
         case .pdf: return try PDFReader.read(bytes, name: name)
         case .doc, .rtf, .wps, .xls, .odt, .ods:
             try OLE2Content.check(bytes)
-            let package = format.isWorkbook ? "libreoffice-calc" : "libreoffice-writer"
-            throw .needsConverter(format: format, install: package)
+            throw .needsConverter(format: format, install: format.converterPackage)
         case .zip: throw .notAReport(reason: "an archive inside an archive")
         }
     }

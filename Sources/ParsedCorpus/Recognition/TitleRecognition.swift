@@ -136,28 +136,16 @@ struct TitleRecognition {
 
     /// The year in "统计期限自2020年1月1日".
     private static func reportingPeriod(_ sheet: Sheet) -> Int? {
-        for row in sheet.rows.prefix(80) where !row.pieces.isEmpty && !row.isGrid {
-            guard let range = sheet.textRange(row), range.count < 6000,
-                ByteSearch.contains(yearMark, in: sheet.bytes, range)
-            else { continue }
-            let text = compact(sheet.bytes, range)
-            guard let at = ByteSearch.first(firstDay, in: text), at >= 4 else { continue }
-            if let year = Int(String(decoding: text[(at - 4)..<at], as: UTF8.self)),
-                ReportTitle.years.contains(year)
-            {
-                return year
-            }
+        first(in: sheet, with: yearMark, below: 6_000) { text in
+            guard let at = ByteSearch.first(firstDay, in: text), at >= 4 else { return nil }
+            let year = Int(String(decoding: text[(at - 4)..<at], as: UTF8.self))
+            return year.flatMap { ReportTitle.years.contains($0) ? $0 : nil }
         }
-        return nil
     }
 
     /// The year in "编制2020年度政府信息公开工作年度报告", wherever it stands in the first lines: a title may run on into the text.
     private static func yearOfReport(_ sheet: Sheet) -> Int? {
-        for row in sheet.rows.prefix(80) where !row.pieces.isEmpty && !row.isGrid {
-            guard let range = sheet.textRange(row), range.count < 60_000,
-                ByteSearch.contains(subject, in: sheet.bytes, range)
-            else { continue }
-            let text = compact(sheet.bytes, range)
+        first(in: sheet, with: subject, below: 60_000) { text in
             var from = 0
             while let at = ByteSearch.first(subject, in: text, from: from) {
                 from = at + subject.count
@@ -167,6 +155,19 @@ struct TitleRecognition {
                 else { continue }
                 return found.year
             }
+            return nil
+        }
+    }
+
+    /// What `find` makes of the first line of the beginning that has `word`, fewer than `limit` bytes and an answer.
+    private static func first(
+        in sheet: Sheet, with word: [UInt8], below limit: Int, _ find: ([UInt8]) -> Int?
+    ) -> Int? {
+        for row in sheet.rows.prefix(80) where !row.pieces.isEmpty && !row.isGrid {
+            guard let range = sheet.textRange(row), range.count < limit,
+                ByteSearch.contains(word, in: sheet.bytes, range)
+            else { continue }
+            if let answer = find(compact(sheet.bytes, range)) { return answer }
         }
         return nil
     }

@@ -54,7 +54,7 @@ struct DocumentParser: Sendable {
         case .converted(let path):
             result = converted(path, name, file)
         case .refused, nil:
-            let package = OfficeFile.package(for: file.format)
+            let package = file.format.converterPackage
             result = .failure(
                 .damaged(
                     format: file.format, reason: "LibreOffice cannot open it (needed package: \(package))"))

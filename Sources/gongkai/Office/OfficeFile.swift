@@ -28,11 +28,6 @@ struct OfficeFile: Sendable, Hashable {
         let name = path.split(separator: "/").last ?? ""
         return (name.split(separator: ".").first ?? "") + "." + target.rawValue
     }
-
-    /// The package that has the program for files of `format`.
-    static func package(for format: DocumentFormat) -> String {
-        format.isWorkbook ? "libreoffice-calc" : "libreoffice-writer"
-    }
 }
 
 /// What became of a file.

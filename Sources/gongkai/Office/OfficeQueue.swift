@@ -12,7 +12,7 @@ final class OfficeQueue: Sendable {
     /// Puts a document aside for conversion.
     func add(_ bytes: [UInt8], _ format: DocumentFormat) throws(ReadingError) -> OfficeFile {
         guard converter != nil else {
-            throw .needsConverter(format: format, install: OfficeFile.package(for: format))
+            throw .needsConverter(format: format, install: format.converterPackage)
         }
         do {
             let folder = try makeFolder()

@@ -10,20 +10,20 @@ struct CellRow {
     /// - Returns: nil for a fact of the prose.
     init?(around cell: CellID, in report: Report) {
         (self.report, self.cell) = (report, cell)
+        let rows: [[CellID]]
         switch Form.cells[cell.index].section {
         case .disclosure:
             let edition = report.disclosureEdition ?? Form.cells[cell.index].editions[0]
-            let rows = DisclosureRow.allCases.map { $0.cells(in: edition) }
-            cells = rows.first { $0.contains(cell) } ?? [cell]
+            rows = DisclosureRow.allCases.map { $0.cells(in: edition) }
         case .applications:
-            let rows = ApplicationRow.allCases.map { row in ApplicantColumn.allCases.map(row.cell) }
-            cells = rows.first { $0.contains(cell) } ?? [cell]
+            rows = ApplicationRow.allCases.map { row in ApplicantColumn.allCases.map(row.cell) }
         case .disputes:
-            let blocks = DisputeBlock.allCases.map { block in DisputeOutcome.allCases.map(block.cell) }
-            cells = blocks.first { $0.contains(cell) } ?? [cell]
+            rows = DisputeBlock.allCases.map { block in DisputeOutcome.allCases.map(block.cell) }
         case .prose:
             return nil
         }
+        // A cell of the other edition stands alone.
+        cells = rows.first { $0.contains(cell) } ?? [cell]
     }
 
     /// The row's label and its numbers, the cell in brackets: `行政复议 │ 结果维持 1  结果纠正 0  …  总计 [1]`.

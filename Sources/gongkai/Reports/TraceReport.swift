@@ -26,7 +26,7 @@ struct TraceReport {
         if !sums.isEmpty { text += "\n" }
         for (sum, holds) in sums {
             let verdict = holds ? language.pick("相符", "holds") : language.pick("不符", "broken")
-            text += "    \(verdict)  \(equation(sum))  (\(sum.rule))\n"
+            text += "    \(verdict)  \(equation(sum, holds))  (\(sum.rule))\n"
         }
         for note in report.notes where note.cells.contains(cell) {
             text += "    [\(note.rule)] \(language.pick(note.chinese ?? note.message, note.message))\n"
@@ -64,9 +64,9 @@ struct TraceReport {
         sums.filter { $0.holds == holding }.map(\.sum.rule)
     }
 
-    private func equation(_ sum: FormSum) -> String {
+    private func equation(_ sum: FormSum, _ holds: Bool) -> String {
         let (left, right) = (terms(sum.left), terms(sum.right))
-        if rules(holding: true).contains(sum.rule) { return "\(left) = \(right)" }
+        if holds { return "\(left) = \(right)" }
         let total = sum.sum(sum.left) { report[$0] }?.sum
         return "\(left) = \(total.map(String.init) ?? "?"), not \(right)"
     }
