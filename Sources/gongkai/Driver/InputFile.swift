@@ -9,7 +9,7 @@ struct InputFile: Sendable {
         case standardInput
         /// A store that `build` made, by its path.
         case store(String)
-        /// A folder that cannot be looked into.
+        /// What cannot be looked into: a folder, or a file by its name.
         case refused(ReadingError)
     }
 
@@ -54,7 +54,12 @@ struct InputFile: Sendable {
             for name in try FileContent.entries(folder) where !name.hasPrefix(".") {
                 let path = folder + "/" + name
                 var isFolder: ObjCBool = false
-                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                    if name.unicodeScalars.contains("\u{FFFD}") {
+                        files.append(InputFile(source: .refused(.lostName), name: prefix + name))
+                    }
+                    continue
+                }
                 if isFolder.boolValue {
                     collect(path, prefix: prefix + name + "/", &files, &visited)
                 } else if FileContent.isRegularFile(path), !isCompanion(name) {
@@ -87,6 +92,12 @@ struct InputFile: Sendable {
         case .refused(let error): throw error
         }
     }
+}
+
+extension ReadingError {
+    /// Of a file whose name has lost the bytes that are no UTF-8, as names have in archives made on Chinese
+    /// Windows.
+    static let lostName = ReadingError.unreadableFile(reason: "its name is not UTF-8; it must be renamed")
 }
 
 extension [InputFile] {

@@ -28,7 +28,16 @@ struct ChildProcess: ~Copyable {
         var words = ([path] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var id: pid_t = 0
-        let status = posix_spawn(&id, path, &actions, nil, &words, environ)
+        // The account of a crash takes Swift seconds to write, and nobody would read it.
+        var variables: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no")]
+        defer { free(variables[0]) }
+        var variable = environ
+        while let word = variable.pointee {
+            if strncmp(word, "SWIFT_BACKTRACE=", 16) != 0 { variables.append(word) }
+            variable += 1
+        }
+        variables.append(nil)
+        let status = posix_spawn(&id, path, &actions, nil, &words, variables)
         close(ends[1])
         guard status == 0 else {
             close(ends[0])

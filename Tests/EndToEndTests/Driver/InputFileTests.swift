@@ -62,6 +62,16 @@ import Testing
         #expect(try FileContent.read(file, limit: 1 << 20) == bytes)
     }
 
+    /// Archives made on Chinese Windows unpack to names in GBK; such a file is named, not left out.
+    @Test func namesThatAreNotUTF8() throws {
+        let folder = try TemporaryFolder()
+        let name: [CChar] = (folder.path + "/").utf8CString.dropLast() + [-67, -32, 46, 116, 120, 116, 0]
+        close(open(name, O_CREAT | O_WRONLY, 0o644))
+        let files = try InputFile.find([folder.path])
+        #expect(files.map(\.name) == ["\u{FFFD}\u{FFFD}.txt"])
+        #expect(throws: ReadingError.lostName) { try files.first?.read(limit: 10) }
+    }
+
     @Test(.enabled(if: getuid() != 0)) func noPermission() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write([1], ending: "txt")

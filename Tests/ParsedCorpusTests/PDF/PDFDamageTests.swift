@@ -39,6 +39,17 @@ import Testing
         }
     }
 
+    /// A page tree in circles, and objects that never end: looked at once, then left to poppler.
+    @Test(.timeLimit(.minutes(1))) func endlessStructure() {
+        let twins = "1 0 obj <</Pages 2 0 R>> endobj 2 0 obj <</Kids [2 0 R 2 0 R]/Count 2>> endobj "
+        let deep = (3..<30_000).map { "\($0) 0 obj <</Kids [\($0 + 1) 0 R]>> endobj " }.joined()
+        let open = String(repeating: "7 0 obj <</A [ 1 ", count: 40_000)
+        for body in [twins, twins.replacing("[2 0 R 2 0 R]", with: "[3 0 R]") + deep, twins + open] {
+            let file = "%PDF-1.4\n\(body)trailer <</Root 1 0 R>>\n%%EOF\n"
+            #expect(throws: ReadingError.self) { try PDFReader.read(Array(file.utf8), name: "endless") }
+        }
+    }
+
     /// Any bytes changed, the reader answers with a document or an error.
     @Test(arguments: ["ruled.pdf", "open.pdf", "turned.pdf", "no-copy.pdf"])
     func changedBytes(_ name: String) throws {

@@ -51,6 +51,18 @@ import _TestSupport
         #expect(try XLSXReader.read(Self.workbook(merge), name: "a").blocks.count == 2)
     }
 
+    /// Numbers at the end of what the machine counts.
+    @Test func hugeNumbers() throws {
+        for row in ["9223372036854775807", "-9223372036854775808"] {
+            let sheet = "<row r='\(row)'/><row/><row/><row><c><v>1</v></c></row>"
+            #expect(throws: ReadingError.self) { try XLSXReader.read(Self.workbook(sheet), name: "a") }
+        }
+        let exponent = "<row r='1'><c r='A1'><v>1E-9223372036854775808</v></c></row>"
+        #expect(
+            try dump(XLSXReader.read(Self.workbook(exponent), name: "a")).contains("|1E-9223372036854775808|")
+        )
+    }
+
     @Test func hostile() {
         let whole = Self.workbook(
             "<row r='1'><c r='A1' t='s'><v>0</v></c></row><mergeCell ref='A1:B2'/>",

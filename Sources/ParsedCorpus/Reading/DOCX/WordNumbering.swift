@@ -70,10 +70,10 @@ struct WordNumbering {
     ) -> [Int: Int] {
         var values = counters[listID] ?? [:]
         if usedInstances.insert(instanceID).inserted {
-            for (level, start) in instance.starts { values[level] = start - 1 }
+            for (level, start) in instance.starts { values[level] = start &- 1 }
         }
         let start = instance.levels[index]?.start ?? list.levels[index]?.start ?? 1
-        values[index] = (values[index] ?? start - 1) &+ 1
+        values[index] = (values[index] ?? start &- 1) &+ 1
         for deeper in (index + 1)..<10 where list.levels[deeper]?.restarts ?? true { values[deeper] = nil }
         counters[listID] = values
         return values

@@ -35,7 +35,7 @@ final class SheetEvents: XMLEvents {
     override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         switch vocabulary[name] {
         case .row:
-            row = attributes.number("r").map { $0 - 1 } ?? row + 1
+            row = min(attributes.number("r").map { $0 &- 1 } ?? row + 1, 1 << 30)
             column = -1
         case .c: startCell(attributes)
         case .v: isInText = true

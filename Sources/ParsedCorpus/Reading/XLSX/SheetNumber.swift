@@ -13,10 +13,9 @@ enum SheetNumber {
             } else if byte == UInt8(ascii: "."), point == nil {
                 point = digits.count
             } else if byte | 0x20 == UInt8(ascii: "e") {
-                guard let value = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(value) < 30
-                else {
-                    return nil
-                }
+                guard let value = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),
+                    value.magnitude < 30
+                else { return nil }
                 exponent = value
                 break
             } else {

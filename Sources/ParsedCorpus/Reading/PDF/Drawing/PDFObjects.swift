@@ -22,24 +22,31 @@ final class PDFObjects {
         case broken
     }
 
-    /// Nil for an encrypted file, and one without a catalogue.
+    /// Nil for an encrypted file, one without a catalogue, and one whose objects have no end: looking at
+    /// it may not cost more than some readings of the whole.
     init?(_ bytes: [UInt8]) {
         file = bytes
         var syntax = PDFSyntax(bytes)
         var index = 0
+        var work = 0
         while let found = Self.find("obj", in: bytes, from: index) {
             index = found + 3
+            guard work <= 16 * bytes.count + 100_000 else { return nil }
             guard let number = Self.objectNumber(bytes, before: found) else { continue }
             places[number] = .file(index)
             // A look at the first bytes is enough to know a container of objects.
             syntax.at = index
             syntax.skipBlanks()
-            guard syntax.at + 1 < bytes.count, bytes[syntax.at] == 0x3C,
-                let entries = syntax.value()?.dictionary
-            else { continue }
+            guard syntax.at + 1 < bytes.count, bytes[syntax.at] == 0x3C else { continue }
+            let value = syntax.value()
+            work += syntax.at - index
+            guard let entries = value?.dictionary else { continue }
             if entries["Type"]?.name == "XRef" { if !note(trailer: entries) { return nil } }
-            if entries["Type"]?.name == "ObjStm", let stream = stream(at: index), let data = decode(stream) {
-                unpack(data, entries: stream.entries, number: number)
+            if entries["Type"]?.name == "ObjStm" {
+                guard let stream = stream(at: index) else { return nil }
+                // Streams that lie one in another are no file's.
+                work += 4 * stream.data.count
+                if let data = decode(stream) { unpack(data, entries: stream.entries, number: number) }
             }
             if let length = entries["Length"]?.count, syntax.at + length < bytes.count {
                 index = syntax.at + length

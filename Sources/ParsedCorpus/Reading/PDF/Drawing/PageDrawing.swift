@@ -9,25 +9,32 @@ struct PageDrawing {
             let catalogue = objects.resolve(.reference(root))?.dictionary
         else { return nil }
         self.objects = objects
-        var pages: [[String: PDFValue]] = []
-        Self.walk(catalogue["Pages"], inherited: [:], objects, &pages, depth: 0, limit: pageCount + 1)
+        pages = Self.pages(below: catalogue["Pages"], objects, limit: pageCount + 1)
         guard pages.count == pageCount else { return nil }
-        self.pages = pages
     }
 
-    private static func walk(
-        _ node: PDFValue?, inherited: [String: PDFValue], _ objects: PDFObjects,
-        _ pages: inout [[String: PDFValue]], depth: Int, limit: Int
-    ) {
-        guard depth < 30, pages.count < limit, var entries = objects.resolve(node)?.dictionary else { return }
-        for key in ["Resources", "MediaBox", "CropBox", "Rotate"] where entries[key] == nil {
-            entries[key] = inherited[key]
+    /// The leaves of a page tree in order, each with what it inherits; every node once, as a tree may run in
+    /// circles.
+    private static func pages(
+        below root: PDFValue?, _ objects: PDFObjects, limit: Int
+    ) -> [[String: PDFValue]] {
+        var pages: [[String: PDFValue]] = []
+        var visited: Set<Int> = []
+        var waiting: [(node: PDFValue?, inherited: [String: PDFValue])] = [(root, [:])]
+        while pages.count < limit, let (node, inherited) = waiting.popLast() {
+            guard case .reference(let number)? = node, visited.insert(number).inserted,
+                var entries = objects.resolve(node)?.dictionary
+            else { continue }
+            for key in ["Resources", "MediaBox", "CropBox", "Rotate"] where entries[key] == nil {
+                entries[key] = inherited[key]
+            }
+            if case .array(let kids)? = objects.resolve(entries["Kids"]) {
+                waiting += kids.reversed().map { ($0, entries) }
+            } else {
+                pages.append(entries)
+            }
         }
-        guard case .array(let kids)? = objects.resolve(entries["Kids"]) else {
-            pages.append(entries)
-            return
-        }
-        for kid in kids { walk(kid, inherited: entries, objects, &pages, depth: depth + 1, limit: limit) }
+        return pages
     }
 
     /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, with those of
