@@ -93,14 +93,29 @@ private struct SniffedHead {
     var isHTML: Bool {
         if starts("<!doctype html") { return true }
         if starts("<?xml") || starts("<![") { return contains("<html") }
-        if start < text.count, text[start] == UInt8(ascii: "<") {
+        if start < text.count, text[start] == UInt8(ascii: "<"), !hasPipeTable {
             let name = text[(start + 1)...].prefix { $0 &- 97 < 26 || $0 &- 48 < 10 }
             return Self.tags.contains(String(decoding: name, as: UTF8.self))
         }
         if !text.contains(UInt8(ascii: "<")) { return false }
-        if contains("\n#") || contains("\n|") || starts("#") || starts("|") { return false }
+        if contains("\n#") || contains("\n|") || starts("#") || starts("|") || hasLinesBeforeTable {
+            return false
+        }
         return contains("</html>") || contains("</body>") || (contains("<td") && contains("</td>"))
             || (contains("<p") && contains("</p>")) || (contains("<div") && contains("</div>"))
+    }
+
+    /// Lines of text without any tag come before a table: in HTML they would run together.
+    private var hasLinesBeforeTable: Bool {
+        guard let table = Self.index(of: "<table", in: text, from: start) else { return false }
+        let lines = text[start..<table].split(separator: UInt8(ascii: "\n"))
+        return lines.count { !$0.allSatisfy(isHTMLBlank) } > 1
+            && !text[start..<table].contains(UInt8(ascii: "<"))
+    }
+
+    /// It has a table of Markdown, and none of HTML: a page in Markdown may begin with a tag as well.
+    private var hasPipeTable: Bool {
+        contains("\n|") && ["|--", "|:-", "| -", "| :"].contains { contains($0) } && !contains("<td")
     }
 
     /// It begins with the headers of a message that says it is MIME.

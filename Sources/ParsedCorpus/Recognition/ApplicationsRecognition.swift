@@ -40,7 +40,8 @@ struct ApplicationsRecognition {
                 isOpen: isOpen(rows.rows[index], matches[index]))
         }
         labelledRowCount = candidates.count { $0.strength > 0 }
-        let alignment = RowAlignment(candidates, formRowCount: form.count)
+        var alignment = RowAlignment(candidates, formRowCount: form.count)
+        placeOutOfOrder(rows.rows, candidates, form, &alignment)
         let placements = ColumnPlacement(sheet, zone, rows.rows, .applications)
 
         for (index, valueRow) in rows.rows.enumerated() {
@@ -67,6 +68,24 @@ struct ApplicationsRecognition {
                 let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
                 collector.refuseBroken(ApplicantColumn.allCases.map { form[row].cell($0) }, at: location)
             }
+        }
+    }
+
+    /// Rows of a grid that stand in another order than the form's are told by their own labels, if these are long
+    /// enough to be no other row's.
+    private func placeOutOfOrder(
+        _ rows: [ValueRow], _ candidates: [RowAlignment.Candidate], _ form: [ApplicationRow],
+        _ alignment: inout RowAlignment
+    ) {
+        var taken = Set(alignment.formRow.compactMap(\.self))
+        for (index, candidate) in candidates.enumerated() where alignment.formRow[index] == nil {
+            guard let row = candidate.row, candidate.strength == 3, !taken.contains(row),
+                sheet.rows[rows[index].sheetRow].isGrid, form[row].label.count >= 4,
+                form[row] != .otherHandling
+            else { continue }
+            alignment.formRow[index] = row
+            alignment.undetermined.remove(row)
+            taken.insert(row)
         }
     }
 

@@ -9,6 +9,7 @@ struct ColumnPlacement {
         let count = sums.columnCount
         let layouts = GridLayouts(sheet, rows)
         let rows = Self.withoutLabelSpans(sheet, rows, layouts)
+        let header = HeaderOrder(sheet, zone, rows, layouts)
         let extra = Self.extraColumn(sheet, rows, sums)
         let geometry = ColumnGeometry(sheet, rows.filter { $0.values.count == count }, count, layouts)
         let odd = rows.filter {
@@ -22,6 +23,7 @@ struct ColumnPlacement {
         placements = rows.map { row in
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
+            if let placement = header.placement(sheet, row, layouts) { return placement }
             if let standing, values.count != count || standing.isWider(sheet, row),
                 let placement = standing.placement(sheet, row, count)
             {
@@ -30,6 +32,7 @@ struct ColumnPlacement {
             // With a column that the form does not have, a line of seven lacks one, and nothing tells which.
             if extra != nil, !isGrid, values.count == count { return .refused(count) }
             if values.count == count {
+                if isGrid, let moved = SlotPlacement.padded(sheet, row.values, sums) { return moved }
                 return Self.isShifted(sheet, row, geometry)
                     ? SlotPlacement.either(sheet, row.values, sums) : .whole(row.values)
             }

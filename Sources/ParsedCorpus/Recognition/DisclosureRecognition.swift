@@ -15,7 +15,7 @@ struct DisclosureRecognition {
         let matching = RowMatching<DisclosureRow>(
             row: { $0.disclosureRow }, texts: LabelTable.shared.disclosureRows)
         let found = rows.rows.indices.map { matching.match(sheet, rows, $0) }
-        let matches = found.map { $0?.row }
+        let matches = withoutStrays(rows.rows, found.map { $0?.row })
         edition = decideEdition(rows.rows, matches)
         guard let edition else { return }
         let whole = zip(rows.rows, matches).filter { row, match in
@@ -47,6 +47,29 @@ struct DisclosureRecognition {
                 let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
                 collector.refuseBroken(match.row.cells(in: edition), at: location)
             }
+        }
+    }
+
+    /// Of rows with one label in several grids those under a header of the section count, if any are: the words of the
+    /// form stand in lists of links and in counters of visits too.
+    private func withoutStrays(_ rows: [ValueRow], _ matches: [DisclosureRow?]) -> [DisclosureRow?] {
+        var headed: Set<Int32> = []
+        for index in zone {
+            if case .grid(let grid) = sheet.rows[index].kind,
+                sheet.rows[index].pieces.contains(where: {
+                    sheet.pieces[$0].meaning?.disclosureColumn != nil
+                })
+            {
+                headed.insert(grid)
+            }
+        }
+        if headed.isEmpty { return matches }
+        let isHeaded = rows.map { row -> Bool in
+            if case .grid(let grid) = sheet.rows[row.sheetRow].kind { headed.contains(grid) } else { false }
+        }
+        let sure = Set(zip(matches, isHeaded).compactMap { $1 ? $0 : nil })
+        return zip(matches, isHeaded).map { match, isHeaded in
+            match.flatMap { isHeaded || !sure.contains($0) ? $0 : nil }
         }
     }
 

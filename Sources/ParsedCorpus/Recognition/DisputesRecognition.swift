@@ -12,6 +12,11 @@ struct DisputesRecognition {
     mutating func read(into collector: inout CellCollector) {
         let rows = ValueRows(sheet, zone) { _ in false }.rows
         let cells = DisputeBlock.allCases.flatMap { block in DisputeOutcome.allCases.map { block.cell($0) } }
+        if let values = TransposedDisputes.values(sheet, zone) {
+            isFound = true
+            for (value, cell) in zip(values, cells) { collector.put(value, in: cell, evidence: .label) }
+            return
+        }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
             put(.whole(row.values), row, cells, &collector)
         } else if rows.count == 1, let placement = StandingColumns.disputes(sheet, zone, rows[0]) {

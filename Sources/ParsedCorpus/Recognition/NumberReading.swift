@@ -2,7 +2,8 @@
 /// nothing, or other text. Strict: what is not wholly understood is text.
 ///
 /// Accepted: `12`, `１２`, `1,234`, `299.7935`, `-18`, `－18`, `减少3`, `251000元`, `12件`,
-/// `22（其中修订16件）`, digits broken by blanks or line ends (marked as such), 零.
+/// `22（其中修订16件）`, digits broken by blanks or line ends (marked as such), 零; with the mark of a footnote, as
+/// `12①`, and between the marks of Markdown and TeX, as `**12**` and `$12$`.
 struct NumberReading {
     /// A copy of the piece: only the odd ones come this far.
     private let text: [UInt8]
@@ -24,7 +25,9 @@ struct NumberReading {
             return .text
         }
         if isMark(bytes, range) { return .notApplicable }
-        var reading = NumberReading(bytes, range)
+        let plain = ValueMarkup.stripped(bytes, range)
+        if plain.count < range.count, plain.isEmpty || isMark(bytes, plain) { return .notApplicable }
+        var reading = NumberReading(bytes, plain)
         if let number = reading.number() { return .number(number) }
         return isFigures(bytes, range) ? .incomplete : .text
     }
@@ -32,7 +35,7 @@ struct NumberReading {
     /// Whether a number or a mark can begin with `scalar`: most labels are told apart by their first character.
     private static func mayBeginValue(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2A...0x39, 0x4E, 0x6E, 0x5C, 0x5F, 0x7E, 0xA5, 0xD7: true
+        case 0x24, 0x2A...0x39, 0x4E, 0x60, 0x6E, 0x5C, 0x5F, 0x7E, 0xA5, 0xD7: true
         case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0x2E3A, 0x3007, 0x30FC, 0xFE58, 0xFE63, 0xFF0B...0xFF19,
             0xFF3C, 0xFF5E, 0xFFE5:
             true
@@ -209,7 +212,7 @@ struct NumberReading {
         ("家", .things), ("例", .things), ("篇", .things),
     ]
 
-    /// A unit and one bracket, in that order or the other; nothing else may follow.
+    /// A unit and one bracket, in that order or the other, and the mark of a footnote; nothing else may follow.
     private mutating func suffix(_ result: inout ReadNumber) -> Bool {
         var hasUnit = false
         var hasBracket = false
@@ -221,6 +224,8 @@ struct NumberReading {
                 _ = match.unit == .things && skip("次")
             } else if !hasBracket, skipBracket() {
                 (hasBracket, result.isAnnotated) = (true, true)
+            } else if let behind = ValueMarkup.behindNote(text.span, index..<end) {
+                (index, result.isAnnotated) = (behind, true)
             } else {
                 return false
             }

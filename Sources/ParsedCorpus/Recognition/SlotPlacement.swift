@@ -71,6 +71,17 @@ struct SlotPlacement {
         return agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
     }
 
+    /// A row that ends in an empty cell where the value before it is the sum of the others: one cell was lost, and the
+    /// empty one fills the row up. Nil for any other row.
+    static func padded(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement? {
+        guard sums.groups.count == 1, let last = values.last, sheet.pieces[last].content == .blank,
+            let total = sheet.pieces[last - 1].content.number, !total.value.isZero
+        else { return nil }
+        let confirmed = spreads(sheet, Array(values.dropLast()), sums)
+        return confirmed.isEmpty
+            ? nil : agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
+    }
+
     /// More values than columns: which of them belong to the row?
     private static func dropping(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
         let extra = values.count - sums.columnCount

@@ -59,6 +59,12 @@ struct Zones {
     private mutating func place(_ sheet: Sheet, _ disclosure: [Int], _ applications: [Int], _ disputes: [Int])
     {
         let end = sheet.rows.count
+        // What stands before the section's heading is a list of links with the same words.
+        let heading = headings.last { heading in
+            heading.section == .disclosure
+                && disclosure.count { $0 > heading.row } * 2 > disclosure.count
+        }
+        let disclosure = disclosure.filter { $0 > heading?.row ?? -1 }
         if let first = applications.first, let last = applications.last {
             let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
             let dispute = disputes.first { $0 > last } ?? end

@@ -63,6 +63,13 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
                 """)
     }
 
+    @Test func raisedText() throws {
+        let raised = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+        let body =
+            "<w:p><w:r><w:t>4</w:t></w:r><w:r>\(raised)<w:t>[12]</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>"
+        #expect(try word(body) == "P 1:1 |4[¹²]件|")
+    }
+
     @Test func textBoxesOnceAndBeforeTheirParagraph() throws {
         let box = "<w:txbxContent>\(p("框"))</w:txbxContent>"
         let body = """

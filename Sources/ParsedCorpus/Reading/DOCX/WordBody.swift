@@ -50,6 +50,7 @@ struct WordBody {
         var isInProperties = false
         var isInRunProperties = false
         var isHidden = false
+        var isRaised = false
         /// Its end was deleted: it and the next are one.
         var isJoined = false
         var continuesAnother = false
@@ -111,6 +112,7 @@ struct WordBody {
 
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard isInText, skippedFrom == 0 else { return }
+        if paragraph.isRaised { return builder.writeRaised(text) }
         if paragraph.endsInNumber, let first = text.first {
             // A number and a figure are two things.
             if first &- 48 < 10 { builder.write(UInt8(ascii: " ")) }
@@ -142,10 +144,12 @@ extension WordBody {
         case .pStyle: paragraph.style = attributes.string("val")
         case .numId: paragraph.instance = attributes.string("val")
         case .ilvl: paragraph.level = attributes.number("val")
-        case .r: paragraph.isHidden = false
+        case .r: (paragraph.isHidden, paragraph.isRaised) = (false, false)
         case .rPr: paragraph.isInRunProperties = !paragraph.isInProperties
         case .vanish:
             if paragraph.isInRunProperties { paragraph.isHidden = isOn(attributes) }
+        case .vertAlign:
+            if paragraph.isInRunProperties { paragraph.isRaised = attributes.string("val") == "superscript" }
         case .t: isInText = !paragraph.isHidden
         case .tab, .ptab: if isInRun { builder.write(UInt8(ascii: "\t")) }
         case .br, .cr: if isInRun { builder.lineBreak() }
@@ -176,7 +180,7 @@ extension WordBody {
         case .pPr:
             paragraph.isInProperties = false
             writeNumber()
-        case .r: paragraph.isHidden = false
+        case .r: (paragraph.isHidden, paragraph.isRaised) = (false, false)
         case .rPr: paragraph.isInRunProperties = false
         case .t: isInText = false
         case .tbl:

@@ -119,7 +119,7 @@ struct HTMLNode {
 enum HTMLRole: UInt8 {
     case inline, block, skipped, lineBreak, preformatted, table, rowGroup, footer, row, cell, title, meta,
         link
-    case input
+    case input, raised
 }
 
 private enum HTMLRoles {
@@ -155,6 +155,7 @@ private enum HTMLRoles {
         set(.meta, GUMBO_TAG_META)
         set(.link, GUMBO_TAG_LINK)
         set(.input, GUMBO_TAG_INPUT)
+        set(.raised, GUMBO_TAG_SUP)
         return roles
     }()
 }

@@ -4,6 +4,7 @@ struct HTMLWalk {
     var builder: DocumentBuilder
     private var frames: [Frame] = []
     private var preformattedDepth = 0
+    private var raisedDepth = 0
     private var metadata = HTMLMetadata()
     private let styles: HTMLStyleSheets
 
@@ -44,7 +45,9 @@ struct HTMLWalk {
         switch node.kind {
         case .text:
             builder.source = node.textOffset
-            if preformattedDepth > 0 {
+            if raisedDepth > 0 {
+                builder.writeRaised(node.text)
+            } else if preformattedDepth > 0 {
                 writePreformatted(node.text)
             } else {
                 builder.writeCollapsing(node.text)
@@ -76,6 +79,7 @@ struct HTMLWalk {
         case .preformatted:
             builder.endParagraph()
             preformattedDepth += 1
+        case .raised: raisedDepth += 1
         case .table: try builder.beginTable()
         case .row: builder.beginRow()
         case .cell:
@@ -100,6 +104,7 @@ struct HTMLWalk {
         case .preformatted:
             builder.endParagraph()
             preformattedDepth -= 1
+        case .raised: raisedDepth -= 1
         case .table: builder.endTable()
         case .rowGroup, .footer: builder.endRowGroup()
         case .cell: builder.endCell()

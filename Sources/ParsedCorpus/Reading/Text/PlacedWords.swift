@@ -75,25 +75,22 @@ enum PlacedWords {
     /// Where the run of values that ends the line begins; the line's end where it ends with text.
     private static func tailStart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         var tail = range.upperBound
-        var index = range.upperBound
-        while index > range.lowerBound {
-            var before = index - 1
-            while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-            let scalar = UTF8Scan.scalar(bytes, before, range.upperBound).0
-            if UTF8Scan.isBlank(scalar) {
-                tail = index
-            } else if !isValueCharacter(scalar) {
-                return tail
+        var end = UTF8Scan.trimmed(bytes, range).upperBound
+        while end > range.lowerBound {
+            var start = end
+            while start > range.lowerBound {
+                var before = start - 1
+                while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+                if UTF8Scan.isBlank(UTF8Scan.scalar(bytes, before, range.upperBound).0) { break }
+                start = before
             }
-            index = before
+            // No value is longer, and text is seldom shorter.
+            if start == end || end - start > 40 || !NumberReading.content(bytes, start..<end).isValue {
+                break
+            }
+            tail = start
+            end = UTF8Scan.trimmed(bytes, range.lowerBound..<start).upperBound
         }
-        return range.lowerBound
-    }
-
-    private static func isValueCharacter(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x30...0x39, 0x2C...0x2F, 0xFF10...0xFF19, 0xFF0C...0xFF0F, 0x2212, 0x2010...0x2015: true
-        default: false
-        }
+        return tail
     }
 }

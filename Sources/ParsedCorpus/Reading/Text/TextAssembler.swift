@@ -218,10 +218,21 @@ struct TextAssembler {
 
     // MARK: - Plain lines
 
+    /// A heading of Markdown without the attributes that Pandoc puts behind it: `# 标题 {#标题 style="..."}`.
+    private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
+        let bytes = document.bytes
+        guard let first = range.first, let last = range.last, bytes[first] == UInt8(ascii: "#"),
+            bytes[last] == UInt8(ascii: "}"),
+            let brace = bytes[range].lastIndex(of: UInt8(ascii: "{")), brace > first
+        else { return range }
+        return UTF8Scan.trimmed(bytes.span, first..<brace)
+    }
+
     private mutating func addPlain(_ line: TextLines.Line) {
-        let range = UTF8Scan.trimmed(document.bytes.span, line.range)
+        let range = withoutAttributes(UTF8Scan.trimmed(document.bytes.span, line.range))
         if range.isEmpty { return }
-        let words = PlacedWords.split(document.bytes.span, line.range, line: Int(line.number))
+        let words = PlacedWords.split(
+            document.bytes.span, Int(line.start)..<range.upperBound, line: Int(line.number))
         if words.count == 1, words[0].left == 0 {
             let column = range.lowerBound - Int(line.start) + 1
             document.blocks.append(

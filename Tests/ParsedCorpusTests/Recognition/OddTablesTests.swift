@@ -1,0 +1,166 @@
+import Testing
+
+@testable import ParsedCorpus
+
+/// Tables that say the form's own things in another arrangement, and signs that are no part of a value.
+@Suite struct OddTablesTests {
+    private let columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+
+    private func page(
+        _ applications: String, disclosure: String = "", disputes: String = "", before: String = ""
+    )
+        throws -> Report
+    {
+        let html = """
+            <html><body>\(before)<p>云汀县民政局2023年政府信息公开工作年度报告</p>
+            <p>二、主动公开政府信息情况</p>\(disclosure)
+            <p>三、收到和处理政府信息公开申请情况</p>\(applications)
+            <p>四、政府信息公开行政复议、行政诉讼情况</p>\(disputes)
+            <p>五、存在的主要问题及改进情况</p></body></html>
+            """
+        return try ReportParser().parse(Array(html.utf8), name: "test.html")
+    }
+
+    private func table(_ rows: [[String]]) -> String {
+        let lines = rows.map { row in "<tr>\(row.map { "<td>\($0)</td>" }.joined())</tr>" }
+        return "<table>\(lines.joined())</table>"
+    }
+
+    /// Section 3 with zeros, `changed` among them.
+    private func applications(
+        _ changed: [ApplicationRow: [String]] = [:], header: [String]? = nil,
+        order: [ApplicationRow] = ApplicationRow.rows(of: .form2021)
+    ) -> String {
+        let zeros = Array(repeating: "0", count: 7)
+        return table([["申请人情况"] + (header ?? columns)] + order.map { [$0.label] + (changed[$0] ?? zeros) })
+    }
+
+    private func values(_ report: Report, _ row: ApplicationRow) -> String {
+        ApplicantColumn.allCases.map { column in
+            guard let reading = report[row.cell(column)] else { return "-" }
+            return reading.value?.description ?? reading.status.rawValue
+        }.joined(separator: " ")
+    }
+
+    private func values(_ report: Report, _ names: [String]) -> [String?] {
+        names.map { name in CellID(name).flatMap { report[$0]?.value?.description } }
+    }
+
+    /// A raised 2 behind a 4 marks a footnote; it does not make it 42.
+    @Test func raisedMarksAreNotDigits() throws {
+        let row = ["4<sup>2</sup>", "0<sup>*</sup>", "3<sup>注1</sup>", "1<sup>[2]</sup>", "2①", "0", "10"]
+        let report = try page(applications([.newReceived: row]))
+        #expect(values(report, .newReceived) == "4 0 3 1 2 0 10")
+        #expect(report[ApplicationRow.newReceived.cell(.naturalPerson)]?.raw == "4²")
+    }
+
+    @Test func signsOfMarkdownAndFormulas() throws {
+        let row = ["$4$", "**0**", "`3`", "_1_", "$ 2 $", "0", "**10**"]
+        let report = try page(applications([.newReceived: row]))
+        #expect(values(report, .newReceived) == "4 0 3 1 2 0 10")
+        let odd = try page(applications([.granted: ["~~4~~", "4^x", "$4", "4**", "0", "0", "4"]]))
+        #expect(values(odd, .granted) == "unreadable unreadable unreadable 4 0 0 4")
+    }
+
+    @Test func totalBeforeTheOthers() throws {
+        let header = ["总计"] + columns.dropLast()
+        let report = try page(
+            applications([.newReceived: ["7", "4", "2", "0", "0", "1", "0"]], header: header))
+        #expect(values(report, .newReceived) == "4 2 0 0 1 0 7")
+        // The same header over rows in the order of the form: the sums overrule it.
+        let plain = try page(
+            applications([.newReceived: ["4", "2", "0", "0", "1", "0", "7"]], header: header))
+        #expect(values(plain, .newReceived) == "4 2 0 0 1 0 7")
+    }
+
+    @Test func rowsInAnotherOrder() throws {
+        var order = ApplicationRow.rows(of: .form2021)
+        order.swapAt(5, 6)
+        let report = try page(
+            applications(
+                [
+                    order[5]: ["3", "0", "0", "0", "0", "0", "3"],
+                    order[6]: ["0", "2", "0", "0", "0", "0", "2"],
+                ],
+                order: order))
+        #expect(values(report, order[5]) == "3 0 0 0 0 0 3")
+        #expect(values(report, order[6]) == "0 2 0 0 0 0 2")
+    }
+
+    /// A cell was lost and an empty one put at the end: the sum says which reading holds.
+    @Test func rowFilledUp() throws {
+        let report = try page(applications([.newReceived: ["4", "2", "0", "0", "1", "7", ""]]))
+        #expect(report[ApplicationRow.newReceived.cell(.total)]?.value?.wholeNumber == 7)
+        #expect(report[ApplicationRow.newReceived.cell(.naturalPerson)]?.status == .unreadable)
+        let blank = try page(applications([.newReceived: ["4", "2", "0", "0", "0", "1", ""]]))
+        #expect(values(blank, .newReceived) == "4 2 0 0 0 1 blank")
+    }
+
+    @Test func resultsAsRows() throws {
+        let sideways = table([
+            ["", "行政复议", "未经复议直接起诉", "复议后起诉"], ["结果维持", "4", "0", ""], ["结果纠正", "3", "1", ""],
+            ["其他结果", "1", "0", ""], ["尚未审结", "0", "0", "/"], ["总计", "8", "1", "0"],
+        ])
+        let report = try page(applications(), disputes: sideways)
+        #expect(report[DisputeBlock.reconsideration.cell(.upheld)]?.value?.wholeNumber == 4)
+        #expect(report[DisputeBlock.litigationDirect.cell(.corrected)]?.value?.wholeNumber == 1)
+        #expect(report[DisputeBlock.litigationAfterReconsideration.cell(.upheld)]?.status == .blank)
+        #expect(report[DisputeBlock.litigationAfterReconsideration.cell(.pending)]?.status == .notApplicable)
+        #expect(report[DisputeBlock.reconsideration.cell(.total)]?.value?.wholeNumber == 8)
+    }
+
+    /// Counters beside a page's links name the form's own things.
+    @Test func countersAreNotTheTable() throws {
+        let side = table([["行政许可", "141"], ["行政处罚", "395"]])
+        let own = table([
+            ["信息内容", "本年处理决定数量"], ["行政许可", "47"], ["信息内容", "本年处理决定数量"], ["行政处罚", "4506"],
+            ["行政强制", "0"],
+        ])
+        for heading in ["", "<p>主动公开政府信息情况</p>"] {
+            let report = try page(applications(), disclosure: own, before: heading + side)
+            let found = values(report, ["licensing.decisions", "penalties.decisions"])
+            #expect(found == ["47", "4506"])
+        }
+    }
+
+    /// Lines before a table of HTML are lines, and a page of Markdown may begin with a tag.
+    @Test func markdownWithTags() throws {
+        let html = applications([.newReceived: ["4", "0", "0", "0", "0", "0", "4"]])
+        let mixed = "云汀县民政局2023年政府信息公开工作年度报告\n\n请与云汀县民政局办公室联系。\n\n\(html)\n\n五、其他\n"
+        let first = try ReportParser().parse(Array(mixed.utf8), name: "a.md")
+        #expect(first.agency.hasSuffix("云汀县民政局"))
+        #expect(values(first, .newReceived) == "4 0 0 0 0 0 4")
+
+        let pipes =
+            ([["申请人"] + columns]
+            + ApplicationRow.rows(of: .form2021).map { row in
+                [row.label] + Array(repeating: row == .newReceived ? "**0**" : "0", count: 7)
+            }).map { "| " + $0.joined(separator: " | ") + " |" }
+        let page =
+            "<div class=\"x\">\n\n# 云汀县民政局2023年政府信息公开年度报告 {#云汀县 style=\"x\"}\n\n"
+            + ([pipes[0], "|---|---|"] + pipes.dropFirst()).joined(separator: "\n") + "\n\n五、其他\n</div>\n"
+        let second = try ReportParser().parse(Array(page.utf8), name: "b.md")
+        #expect(second.agency.hasSuffix("云汀县民政局"))
+        #expect(values(second, .newReceived) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func signsBeforeNumbersInLines() throws {
+        let text = """
+            云汀县民政局2020年政府信息公开工作年度报告
+            二、主动公开政府信息情况
+            信息内容 上一年项目数量 本年增/减 处理决定数量
+            行政许可 0 +18 169件
+            其他对外管理服务事项 3 -2 0
+            信息内容 采购项目数量 采购总金额
+            政府集中采购 78 6,536,946.00元
+            三、收到和处理政府信息公开申请情况
+            \((["申请人"] + columns).joined(separator: " "))
+            \(ApplicationRow.rows(of: .form2021).map { $0.label + " 0 0 0 0 0 0 0" }.joined(separator: "\n"))
+            五、存在的主要问题及改进情况
+            """
+        let report = try ReportParser().parse(Array(text.utf8), name: "a.txt")
+        let found = values(
+            report, ["licensing.change", "licensing.decisions", "procurement.items", "procurement.amount"])
+        #expect(found == ["18", "169", "78", "6536946.00"])
+    }
+}
