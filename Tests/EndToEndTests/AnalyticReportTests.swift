@@ -123,7 +123,7 @@ struct AnalyticReportTests {
         try golden(text(report.table(), language), "outcomes-test-\(language).txt")
         #expect(
             try header(report.longTable())
-                == "side,name,year,outcome,count,expected,residual,q_value,unusual,chi_square,df,p_value,"
+                == "side,name,region,year,outcome,count,expected,residual,q_value,unusual,chi_square,df,p_value,"
                 + "p_simulated,g,g_p_value,g_p_simulated,cramers_v,corrected_v,sparse_cells,total")
     }
 

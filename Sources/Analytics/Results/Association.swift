@@ -14,6 +14,8 @@ public struct Association: Sendable {
     public struct Row: Sendable {
         /// The body, or the name of the column of applicants.
         public var name: String
+        /// The body's region, which tells bodies of one name apart; empty for applicants.
+        public var region: String
         /// How many applications ended in each group.
         public var counts: [Double]
         /// How many would, if all rows were alike; nil in a group or row without any.
@@ -22,6 +24,12 @@ public struct Association: Sendable {
         public var residuals: [Double?]
         /// Benjamini and Hochberg's q-value of the residual among all cells, two-sided normal.
         public var qValues: [Double?]
+
+        /// Whether the cell of this group stands out: a q-value below 0.05, and at least one case expected.
+        public func isUnusual(_ group: Int) -> Bool {
+            guard let q = qValues[group], let expected = expected[group] else { return false }
+            return q < 0.05 && expected >= 1
+        }
     }
 
     /// The rows, in the order of names or of the form.
@@ -63,7 +71,7 @@ public struct Association: Sendable {
             OutcomeGroup.allCases.map { CellSum([GroupName.term($0, column)]) }
         }
         var sumsOfApplicants = columns.map { _ in [Int](repeating: 0, count: OutcomeGroup.allCases.count) }
-        var counts: [(name: String, counts: [Int])] = []
+        var counts: [Margin] = []
         for row in kept {
             var own: [[Int]] = []
             for groups in sums {
@@ -82,7 +90,7 @@ public struct Association: Sendable {
             }
             guard own.count == columns.count else { continue }
             if side == .bodies {
-                counts.append((row.agency, own[0]))
+                counts.append((row.agency, row.region, own[0]))
             } else {
                 for (column, line) in own.enumerated() {
                     for (group, count) in line.enumerated() { sumsOfApplicants[column][group] += count }
@@ -90,18 +98,20 @@ public struct Association: Sendable {
             }
         }
         if side == .applicants, !kept.isEmpty {
-            counts = zip(columns, sumsOfApplicants).map { ($0.name, $1) }
+            counts = zip(columns, sumsOfApplicants).map { ($0.name, "", $1) }
         }
         try test(counts)
     }
 
-    private mutating func test(_ counts: [(name: String, counts: [Int])]) throws(StatisticsError) {
+    private typealias Margin = (name: String, region: String, counts: [Int])
+
+    private mutating func test(_ counts: [Margin]) throws(StatisticsError) {
         let table = try ContingencyTable(counts.map(\.counts))
         self.table = table
         let width = OutcomeGroup.allCases.count
         rows = counts.map {
             Row(
-                name: $0.name, counts: $0.counts.map(Double.init),
+                name: $0.name, region: $0.region, counts: $0.counts.map(Double.init),
                 expected: Array(repeating: nil, count: width),
                 residuals: Array(repeating: nil, count: width), qValues: Array(repeating: nil, count: width))
         }
@@ -139,7 +149,7 @@ public struct Association: Sendable {
         public var residual: Double
     }
 
-    /// Cells with a q-value below 0.05 and at least one case expected, the greatest residual first.
+    /// Cells that stand out, the greatest residual first.
     public var unusual: [Unusual] {
         let total = rows.reduce(0) { $0 + $1.counts.reduce(0, +) }
         let common = OutcomeGroup.allCases.indices.map { group in
@@ -149,9 +159,7 @@ public struct Association: Sendable {
         for row in rows {
             let own = row.counts.reduce(0, +)
             for (index, group) in OutcomeGroup.allCases.enumerated() {
-                guard let q = row.qValues[index], q < 0.05, let residual = row.residuals[index],
-                    let expected = row.expected[index], expected >= 1
-                else { continue }
+                guard row.isUnusual(index), let residual = row.residuals[index] else { continue }
                 cells.append(
                     Unusual(
                         name: row.name, group: group, share: row.counts[index] / own,

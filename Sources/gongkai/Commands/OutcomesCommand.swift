@@ -13,7 +13,7 @@ struct OutcomesCommand: AnalyticCommand {
             government that covers other bodies of the list is left out of it unless --kind all.
 
             --test bodies (or applicants) asks whether applications end alike in all bodies (or for all kinds of \
-            applicants) of the latest year, and which outcome is unusual where. Its CSV has side, name, year, outcome, \
+            applicants) of the latest year, and which outcome is unusual where. Its CSV has side, name, region, year, outcome, \
             count, expected, residual, q_value, unusual, and in every row of the whole table's chi_square, df, p_value, \
             p_simulated, g, g_p_value, g_p_simulated, cramers_v, corrected_v, sparse_cells, total.
 

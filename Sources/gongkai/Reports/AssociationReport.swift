@@ -12,13 +12,13 @@ struct AssociationReport {
     /// A row a cell, with the numbers of the whole table repeated.
     func longTable() -> Table {
         var table = Table([
-            .text("side"), .text("name"), .integer("year"), .text("outcome"), .number("count"),
+            .text("side"), .text("name"), .text("region"), .integer("year"), .text("outcome"),
+            .number("count"),
             .number("expected"), .number("residual"), .number("q_value"), .text("unusual"),
             .number("chi_square"), .integer("df"), .number("p_value"), .number("p_simulated"), .number("g"),
             .number("g_p_value"), .number("g_p_simulated"), .number("cramers_v"), .number("corrected_v"),
             .integer("sparse_cells"), .integer("total"),
         ])
-        let unusual = Set(result.unusual.map { "\($0.name) \($0.group.name)" })
         // Of the whole table: computed once, not for every cell of it.
         let test = result.table
         let whole: [CellContent] = [
@@ -31,10 +31,11 @@ struct AssociationReport {
         for row in result.rows {
             for (index, group) in OutcomeGroup.allCases.enumerated() {
                 let own: [CellContent] = [
-                    .text(result.side.rawValue), .text(row.name), CellContent(result.year), .text(group.name),
+                    .text(result.side.rawValue), .text(row.name), .text(row.region),
+                    CellContent(result.year), .text(group.name),
                     .number(row.counts[index]), CellContent(row.expected[index]),
                     CellContent(row.residuals[index]), CellContent(row.qValues[index]),
-                    .text(unusual.contains("\(row.name) \(group.name)") ? "yes" : "no"),
+                    .text(row.isUnusual(index) ? "yes" : "no"),
                 ]
                 table.append(own + whole)
             }

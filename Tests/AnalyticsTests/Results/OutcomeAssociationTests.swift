@@ -29,6 +29,18 @@ struct OutcomeAssociationTests {
         #expect(result.simulated! == (try association(rows).simulated!))
     }
 
+    /// Two bodies of one name in two regions: only the odd one is marked.
+    @Test func oneNameInTwoRegions() throws {
+        let regions = (0..<12).map { (50.0, "县\($0)") } + [(5, "丁县")]
+        let rows = regions.map { disclosed, region in
+            var row = BodyYear("民政局", 2024, disclosed: disclosed, of: 100)
+            row.region = region
+            return row
+        }
+        let result = try association(rows)
+        #expect(result.rows.filter { $0.isUnusual(0) }.map(\.region) == ["丁县"])
+    }
+
     @Test func alikeIsNotUnusual() throws {
         let rows = (0..<5).map { BodyYear("局\($0)", 2024, disclosed: 5, of: 20) }
         let result = try association(rows)
