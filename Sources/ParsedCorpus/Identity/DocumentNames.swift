@@ -35,8 +35,10 @@ struct DocumentNames {
     mutating func takeBasis() -> (origin: IdentityClue.Source, name: BodyName)? {
         guard var taken = names.first(where: { $0.name.isRecognised }) ?? names.first else { return nil }
         basis = taken.origin
-        if taken.origin == .contact, taken.name.core.hasSuffix("办公室"), taken.name.kind == .office {
-            taken.name.core.removeLast(3)
+        // To turn to a body is to turn to its office.
+        if taken.origin == .contact, taken.name.given.hasSuffix("办公室") {
+            let body = BodyName(folded: HanText.folded(String(taken.name.given.dropLast(3))))
+            if let body, body.isRecognised { taken.name = body }
         }
         return taken
     }

@@ -1,17 +1,22 @@
 /// The names that a report's own sentences give: whose report is announced, who made it, whom to turn to.
 enum EvidenceSentences {
-    private static let announcements: [StaticString] = ["现公布", "向社会公布", "现将", "现向社会公布", "特向社会公布", "公布"]
+    private static let announcements: [StaticString] = [
+        "现公布", "向社会公布", "现将", "现向社会公布", "特向社会公布", "公布", "编制了", "编制",
+    ]
     private static let stops: [StaticString] = [
         "根据", "按照", "依据", "编制", "依照", ",", "。", "、", "(", ";", ":", "《", "负责", "结合", "为",
     ]
 
-    /// 现公布X2020年…报告, 本报告由X根据…编制; empty where the text has no such sentence.
+    /// 现公布X2020年…报告, 编制X2020年…报告, 本报告由X根据…编制; empty where the text has no such sentence.
     static func introduction(_ folded: [UInt8]) -> [UInt8] {
         for word in announcements {
-            guard let at = folded.find(word) else { continue }
-            let name = upTo(stops, folded, from: at + word.utf8CodeUnitCount)
-            if let year = TitleText.yearRange(name), year.lowerBound >= 9 {
-                return Array(name[..<year.lowerBound])
+            var from = 0
+            while let at = folded.find(word, from: from) {
+                from = at + word.utf8CodeUnitCount
+                let name = upTo(stops, folded, from: from)
+                if let year = TitleText.yearRange(name), year.lowerBound >= 9 {
+                    return Array(name[..<year.lowerBound])
+                }
             }
         }
         for word in ["报告由", "年报由", "本报告是由"] as [StaticString] {

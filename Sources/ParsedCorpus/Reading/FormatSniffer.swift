@@ -93,7 +93,7 @@ private struct SniffedHead {
     var isHTML: Bool {
         if starts("<!doctype html") { return true }
         if starts("<?xml") || starts("<![") { return contains("<html") }
-        if start < text.count, text[start] == UInt8(ascii: "<"), !hasPipeTable {
+        if start < text.count, text[start] == UInt8(ascii: "<"), !isMarkdown {
             let name = text[(start + 1)...].prefix { $0 &- 97 < 26 || $0 &- 48 < 10 }
             return Self.tags.contains(String(decoding: name, as: UTF8.self))
         }
@@ -113,9 +113,14 @@ private struct SniffedHead {
             && !text[start..<table].contains(UInt8(ascii: "<"))
     }
 
-    /// It has a table of Markdown, and none of HTML: a page in Markdown may begin with a tag as well.
-    private var hasPipeTable: Bool {
-        contains("\n|") && ["|--", "|:-", "| -", "| :"].contains { contains($0) } && !contains("<td")
+    /// It has tables or headings of Markdown, and nothing of HTML that holds text but tables: a page in Markdown may
+    /// begin with a tag as well.
+    private var isMarkdown: Bool {
+        if ["<p", "<h1", "<h2", "<h3", "<body", "<br", "<li"].contains(where: { contains($0) }) {
+            return false
+        }
+        return contains("\n# ") || contains("\n## ")
+            || (contains("\n|") && ["|--", "|:-", "| -", "| :"].contains { contains($0) })
     }
 
     /// It begins with the headers of a message that says it is MIME.

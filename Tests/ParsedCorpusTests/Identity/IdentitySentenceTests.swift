@@ -24,11 +24,19 @@ struct IdentitySentenceTests {
         ("本报告由淮安市洪泽区人民政府办公室根据《条例》要求编制此报告。", "淮安市洪泽区人民政府办公室"),
         ("本报告由盐池县机关事务服务中心，根据《条例》等有关规定编制而成。", "盐池县机关事务服务中心"),
         ("要求，现就推进工作情况，向社会公布薛城区人民政府2020年度政府信息公开年度报告。", "薛城区人民政府"),
+        ("根据《关于编制2025年度报告的通知》要求，编制国家统计局2025年政府信息公开工作年度报告。", "国家统计局"),
         ("本报告中所列数据统计期限自2020年1月1日起。", ""),
         ("今年，我区共公布政府信息2599条。", ""),
     ])
     func introduction(_ text: String, _ name: String) {
         #expect(IdentityEvidence(title: "", paragraphs: [text]).introduction == name)
+    }
+
+    /// To turn to a body is to turn to its office.
+    @Test(arguments: [("霍山县审计局办公室", "霍山县审计局"), ("霍山县人民政府办公室", "霍山县人民政府"), ("办公室", "办公室")])
+    func contact(_ office: String, _ name: String) {
+        let evidence = IdentityEvidence(title: "", paragraphs: ["如有疑问，请与\(office)联系。"])
+        #expect(IdentityResolver().resolve(evidence).agency == (evidence.contact.isEmpty ? "" : name))
     }
 
     @Test(arguments: [

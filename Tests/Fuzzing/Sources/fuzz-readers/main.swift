@@ -1,5 +1,6 @@
 // Hands what libFuzzer makes up to one reader, and what that reads to recognition and checks, as `parse` and
-// `check` do. FUZZ_FORMAT names the reader; without it the content is looked at first.
+// `check` do. FUZZ_FORMAT names the reader, `page` standing for the description of a page in a PDF; without it the
+// content is looked at first. With FUZZ_DEPTH=reader nothing follows the reader, which is many times faster.
 import Foundation
 import ParsedCorpus
 
@@ -11,7 +12,10 @@ func runDriver(
 ) -> CInt
 
 enum Target {
-    static let format = ProcessInfo.processInfo.environment["FUZZ_FORMAT"].map { name in
+    private static let name = ProcessInfo.processInfo.environment["FUZZ_FORMAT"]
+    private static let readsOnly = ProcessInfo.processInfo.environment["FUZZ_DEPTH"] == "reader"
+    static let format = name.map { name in
+        if name == "page" { return DocumentFormat.pdf }
         guard let format = DocumentFormat(rawValue: name) else { fatalError("no format is called \(name)") }
         return format
     }
@@ -21,11 +25,48 @@ enum Target {
     /// Parses as users' files are; a refusal is as good as a report. More than a second is a hang: of
     /// processor time, as the machine may have other work.
     static func parse(_ bytes: [UInt8]) {
-        let input = format == .xlsx ? workbook(bytes) : bytes
+        let input =
+            switch name {
+            case "xlsx": workbook(bytes)
+            case "page": page(bytes)
+            default: bytes
+            }
         let started = clock()
-        if let report = try? parser.parse(input, name: "fuzz") { _ = ReportChecks.check(report) }
+        if readsOnly {
+            _ = try? DocumentReader.read(input, name: "fuzz", as: format)
+        } else if let report = try? parser.parse(input, name: "fuzz") {
+            _ = ReportChecks.check(report)
+        }
         let seconds = Double(clock() - started) / Double(CLOCKS_PER_SEC)
         if seconds > 1 { fatalError("\(seconds) seconds for one input") }
+    }
+
+    /// A PDF of one page drawn by `bytes`.
+    private static func page(_ bytes: [UInt8]) -> [UInt8] {
+        let objects = [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            nil, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        ]
+        var file = Array("%PDF-1.4\n".utf8)
+        var places: [Int] = []
+        for (index, object) in objects.enumerated() {
+            places.append(file.count)
+            file += Array("\(index + 1) 0 obj\n".utf8)
+            if let object {
+                file += Array(object.utf8)
+            } else {
+                file += Array("<</Length \(bytes.count)>>\nstream\n".utf8) + bytes + Array("\nendstream".utf8)
+            }
+            file += Array("\nendobj\n".utf8)
+        }
+        let table = file.count
+        file += Array("xref\n0 6\n0000000000 65535 f \n".utf8)
+        for place in places {
+            let digits = String(place)
+            file += Array((String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8)
+        }
+        return file + Array("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n\(table)\n%%EOF\n".utf8)
     }
 
     /// A workbook whose only sheet is `bytes`: in the archive itself a change would only break its checksum.
