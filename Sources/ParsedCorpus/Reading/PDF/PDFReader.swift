@@ -17,7 +17,12 @@ public enum PDFReader {
         var document = Document(name: name, format: .pdf)
         if let note = finder.structureNote { document.notes.append(note) }
         var layouts: [PageLayout] = []
-        for page in text.pages {
+        for (var page, marks) in zip(text.pages, Watermarks.found(in: text)) {
+            if let first = marks.first {
+                document.notes.append(.watermark(page.glyphs[first], page: page.number))
+                page = page.without(marks)
+            }
+            page = page.withNarrowDigits(text.bytes)
             let rules = try finder.rules(on: page, notes: &document.notes)
             layouts.append(PageLayout(page: page.without(rules.struck), rules: rules))
         }
@@ -55,7 +60,7 @@ public enum PDFReader {
                     name: "characters", limit: limits.characters,
                     found: "more on page \(index + 1) of \(count)")
             }
-            text.pages.append(page.turned().withNarrowDigits(text.bytes))
+            text.pages.append(page.turned())
         }
         // A stamp or a page number on scanned pages is no text layer.
         guard characters >= 8 * count || characters >= 400 else { throw .noTextLayer(pages: count) }
