@@ -24,7 +24,12 @@ public enum PDFReader {
             }
             page = page.withNarrowDigits(text.bytes)
             let rules = try finder.rules(on: page, notes: &document.notes)
-            layouts.append(PageLayout(page: page.without(rules.struck), rules: rules))
+            let layout = PageLayout(page: page.without(rules.struck), rules: rules)
+            layouts.append(layout)
+            if let table = layout.tables.first(where: { $0.frame.box.right > page.width + 3 }) {
+                let place = table.frame.box.location(page: page.number)
+                document.notes.append(.clipped(page: page.number, at: place))
+            }
         }
         document.bytes.reserveCapacity(text.bytes.count + text.bytes.count / 4)
         document.metadataTitle = String(decoding: file.title, as: UTF8.self)
