@@ -16,6 +16,12 @@ extension Phrases {
             "文件结构有损或不常见，文字或表格可能有缺"
         ),
         ("text drawn through on page {} is left out", "第 {} 页划去的文字未予读取"),
+        ("large text laid over the text of page {}, a watermark, is left out", "第 {} 页盖在正文上的大字水印未予读取"),
+        ("digits run over the edge between two cells, and may belong to either", "数字跨在两格之间的线上，归属不明"),
+        (
+            "a table on page {} runs off the sheet; what lies beyond its edge is missing",
+            "第 {} 页的表格超出纸边，边外内容缺失"
+        ),
         ("the compressed text of page {} does not match its check sum", "第 {} 页压缩内容与校验和不符"),
         ("joined values `{}` not read: {}", "连在一起的数值“{}”未予读取：{}"),
         ("other text follows the values", "数值之后还有其他文字"),

@@ -13,8 +13,14 @@ public enum Recognizer {
         var zones = Zones(sheet)
         zones.leaveOut(joined?.sections ?? [])
         if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
-        if let zone = zones.applications { StackedDigits.join(&sheet, zone, .applications) }
-        if let zone = zones.disputes { StackedDigits.join(&sheet, zone, .disputes) }
+        if let zone = zones.applications {
+            CutRows.join(&sheet, zone, .applications)
+            StackedDigits.join(&sheet, zone, .applications)
+        }
+        if let zone = zones.disputes {
+            CutRows.join(&sheet, zone, .disputes)
+            StackedDigits.join(&sheet, zone, .disputes)
+        }
         var report = Report(document: document.name, format: document.format)
         var collector = CellCollector(sheet)
         var labelledRows = joined?.read(into: &collector, &report) ?? 0

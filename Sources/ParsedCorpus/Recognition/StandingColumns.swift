@@ -98,6 +98,7 @@ struct StandingColumns {
     private mutating func fits(
         _ sheet: Sheet, _ rows: [ValueRow], _ headers: [Int], _ sums: SlotPlacement.Sums
     ) -> Bool {
+        if haveLanes(sheet, rows) { return false }
         let subtotal = headers.first { sheet.pieces[$0].key == SubtotalLabel.key }
         switch spans.count - sums.columnCount {
         case 0:
@@ -119,6 +120,26 @@ struct StandingColumns {
                 } ?? (ways.count == 1 ? ways[0] : nil)
             return extra != nil
         default: return false
+        }
+    }
+
+    /// Whether two neighbours, closer than half a usual column, never both have a word in one row: one column, in
+    /// which blanks pushed some of the words.
+    private func haveLanes(_ sheet: Sheet, _ rows: [ValueRow]) -> Bool {
+        let steps = zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }
+        guard !steps.isEmpty else { return false }
+        let usual = steps.sorted()[steps.count / 2]
+        return steps.indices.contains { left in
+            guard steps[left] < usual / 2 else { return false }
+            return !rows.contains { row in
+                let columns = [left, left + 1].map { column in
+                    row.values.contains { piece in
+                        let centre = sheet.pieces[piece].centre
+                        return spans[column].left <= centre && centre <= spans[column].right
+                    }
+                }
+                return columns == [true, true]
+            }
         }
     }
 

@@ -17,9 +17,19 @@ public enum PDFReader {
         var document = Document(name: name, format: .pdf)
         if let note = finder.structureNote { document.notes.append(note) }
         var layouts: [PageLayout] = []
-        for page in text.pages {
+        for (var page, marks) in zip(text.pages, Watermarks.found(in: text)) {
+            if let first = marks.first {
+                document.notes.append(.watermark(page.glyphs[first], page: page.number))
+                page = page.without(marks)
+            }
+            page = page.withNarrowDigits(text.bytes)
             let rules = try finder.rules(on: page, notes: &document.notes)
-            layouts.append(PageLayout(page: page.without(rules.struck), rules: rules))
+            let layout = PageLayout(page: page.without(rules.struck), rules: rules)
+            layouts.append(layout)
+            if let table = layout.tables.first(where: { $0.frame.box.right > page.width + 3 }) {
+                let place = table.frame.box.location(page: page.number)
+                document.notes.append(.clipped(page: page.number, at: place))
+            }
         }
         document.bytes.reserveCapacity(text.bytes.count + text.bytes.count / 4)
         document.metadataTitle = String(decoding: file.title, as: UTF8.self)
@@ -55,7 +65,7 @@ public enum PDFReader {
                     name: "characters", limit: limits.characters,
                     found: "more on page \(index + 1) of \(count)")
             }
-            text.pages.append(page.turned().withNarrowDigits(text.bytes))
+            text.pages.append(page.turned())
         }
         // A stamp or a page number on scanned pages is no text layer.
         guard characters >= 8 * count || characters >= 400 else { throw .noTextLayer(pages: count) }

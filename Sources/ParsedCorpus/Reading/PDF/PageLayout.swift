@@ -11,6 +11,8 @@ struct PageLayout: Sendable {
     struct Table: Sendable {
         var frame: TableFrame
         var cells: [[TextLine]]
+        /// Indices of cells that a number runs out of or into.
+        var overrun: Set<Int> = []
     }
 
     /// Gives every character to the cell it stands in, by the centre of its box; only then lines are made,
@@ -26,19 +28,24 @@ struct PageLayout: Sendable {
         let order = frames.indices.sorted {
             frames[$0].box.width * frames[$0].box.height < frames[$1].box.width * frames[$1].box.height
         }
-        next: for glyph in page.glyphs {
+        let places = page.glyphs.map { glyph -> OverrunCells.Place? in
             for index in order {
                 let (x, y) = (glyph.box.centreX, glyph.box.centreY)
                 if let cell = frames[index].cellIndex(x: x, y: y, owners: owners[index]) {
-                    inside[index][cell].append(glyph)
-                    continue next
+                    return OverrunCells.Place(frame: index, cell: cell)
                 }
             }
-            outside.append(glyph)
+            return nil
         }
-        tables = zip(frames, inside).compactMap { frame, cells in
+        let overrun = OverrunCells(page.glyphs, places, frames)
+        for (glyph, place) in zip(page.glyphs, overrun.places) {
+            if let place { inside[place.frame][place.cell].append(glyph) } else { outside.append(glyph) }
+        }
+        tables = zip(frames.indices, inside).compactMap { index, cells -> Table? in
             // A box drawn round nothing is decoration.
-            cells.allSatisfy(\.isEmpty) ? nil : Table(frame: frame, cells: cells.map(TextLine.lines))
+            if cells.allSatisfy(\.isEmpty) { return nil }
+            let refused = overrun.refused.lazy.filter { $0.frame == index }.map(\.cell)
+            return Table(frame: frames[index], cells: cells.map(TextLine.lines), overrun: Set(refused))
         }
         lines = TextLine.lines(outside)
     }
@@ -48,16 +55,42 @@ extension Document {
     /// The table as a grid; cells left open by the outline and without text are no cells.
     mutating func grid(_ table: PageLayout.Table, page: Int, of text: PDFText) -> Grid {
         var cells: [GridCell] = []
-        for (cell, lines) in zip(table.frame.cells, table.cells) where !(cell.isOpen && lines.isEmpty) {
+        for (index, (cell, lines)) in zip(table.frame.cells, table.cells).enumerated()
+        where !(cell.isOpen && lines.isEmpty) {
             let place = lines.first?.box ?? table.frame.box(cell)
+            var range = append(lines, of: text)
+            if table.overrun.contains(index) {
+                // The sign for what cannot be read: the digits alone would be a number.
+                bytes += Array("\u{FFFD}".utf8)
+                range = TextRange(range.range.lowerBound, bytes.count)
+                notes.append(.overrun(at: place.location(page: page)))
+            }
             cells.append(
                 GridCell(
                     row: Int32(cell.row), column: Int32(cell.column), rowSpan: Int32(cell.rowSpan),
-                    columnSpan: Int32(cell.columnSpan), text: append(lines, of: text),
+                    columnSpan: Int32(cell.columnSpan), text: range,
                     location: place.location(page: page)))
         }
         return Grid(
             cells: cells, rowCount: table.frame.rowEdges.count - 1,
             columnCount: table.frame.columnEdges.count - 1)
+    }
+}
+
+extension ReadingNote {
+    /// A number stands across the edge of two cells.
+    fileprivate static func overrun(at location: Location) -> ReadingNote {
+        ReadingNote(
+            rule: "recognition.undetermined",
+            message: "digits run over the edge between two cells, and may belong to either",
+            location: location)
+    }
+
+    /// A table reaches beyond the page.
+    static func clipped(page: Int, at location: Location) -> ReadingNote {
+        ReadingNote(
+            rule: "reading.truncated",
+            message: "a table on page \(page) runs off the sheet; what lies beyond its edge is missing",
+            location: location)
     }
 }

@@ -25,16 +25,28 @@ struct TextLine: Sendable {
     }
 
     /// Groups `glyphs` by base line, top to bottom.
-    static func lines(_ glyphs: [Glyph]) -> [TextLine] {
+    static func lines(_ glyphs: [Glyph]) -> [TextLine] { lines(glyphs, reach: 0.45) }
+
+    /// - Parameter factor: how far from a line's middle, in sizes, a character may stand. Where one then stands over
+    ///   another the lines of a cell ran together: half as far will do.
+    private static func lines(_ glyphs: [Glyph], reach factor: Float) -> [TextLine] {
         let sorted = glyphs.sorted { ($0.box.centreY, $0.box.left) < ($1.box.centreY, $1.box.left) }
         var lines: [TextLine] = []
         var current: [Glyph] = []
         var (sum, tallest): (Float, Float) = (0, 0)
+        func close() {
+            let line = TextLine(unsorted: current)
+            if factor > 0.15, line.isStacked {
+                lines += Self.lines(current, reach: factor / 2)
+            } else {
+                lines.append(line)
+            }
+        }
         for glyph in sorted {
             let mean = current.isEmpty ? 0 : sum / Float(current.count)
-            let reach = 0.45 * max(tallest, size(glyph))
+            let reach = factor * max(tallest, size(glyph))
             if !current.isEmpty, glyph.box.centreY - mean > reach {
-                lines.append(TextLine(unsorted: current))
+                close()
                 current.removeAll(keepingCapacity: true)
                 (sum, tallest) = (0, 0)
             }
@@ -42,8 +54,17 @@ struct TextLine: Sendable {
             sum += glyph.box.centreY
             tallest = max(tallest, size(glyph))
         }
-        if !current.isEmpty { lines.append(TextLine(unsorted: current)) }
+        if !current.isEmpty { close() }
         return lines
+    }
+
+    /// Whether of two characters one stands over the other, as in no line.
+    private var isStacked: Bool {
+        zip(glyphs, glyphs.dropFirst()).contains { left, right in
+            let shared = min(left.box.right, right.box.right) - max(left.box.left, right.box.left)
+            return shared > 0.5 * min(left.box.width, right.box.width)
+                && abs(left.box.centreY - right.box.centreY) > 0.15 * min(left.box.height, right.box.height)
+        }
     }
 
     /// The size of a character's font, told by the width of Chinese; a box may be half as high again.

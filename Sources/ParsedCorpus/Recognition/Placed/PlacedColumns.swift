@@ -49,6 +49,30 @@ struct PlacedColumns {
         return spans.indices.min { distance(spans[$0]) < distance(spans[$1]) }!
     }
 
+    /// Takes neighbours together that are closer than half a usual column and never both have a word in one of
+    /// `lines`: words of one column that blanks have pushed.
+    mutating func joinPushed(_ lines: [[PlacedLines.Word]]) {
+        let steps = zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }
+            .sorted()
+        guard !steps.isEmpty else { return }
+        let usual = steps[steps.count / 2]
+        var index = 1
+        while index < spans.count {
+            let (left, right) = (spans[index - 1], spans[index])
+            let isClose = right.left + right.right - left.left - left.right < usual
+            let areBoth = lines.contains { line in
+                let columns = Set(line.map(self.index))
+                return columns.contains(index - 1) && columns.contains(index)
+            }
+            if isClose, !areBoth {
+                spans[index - 1] = (left.left, max(left.right, right.right), left.count + right.count)
+                spans.remove(at: index)
+            } else {
+                index += 1
+            }
+        }
+    }
+
     /// Without the columns of fewer than `count` words.
     mutating func dropRare(below count: Int) { spans.removeAll { $0.count < count } }
 }
@@ -62,6 +86,8 @@ struct PlacedValueColumns {
     }
 
     private(set) var count: Int
+    /// Whether a label stands over each.
+    private(set) var areNamed = false
     private var parts: [Part] = []
     private var ordered: [Int: Int] = [:]
 
@@ -80,6 +106,10 @@ struct PlacedValueColumns {
             guard let columns = Self.gathered(values.filter { $0.count >= 3 }, lines) else { return nil }
             count = columns.spans.count
             parts = [Part(top: -.infinity, columns: columns)]
+            let heads = Self.heads(lines)
+            areNamed = columns.spans.indices.allSatisfy { column in
+                heads.contains { columns.index($0) == column }
+            }
         }
         parts[0].top = -.infinity
     }
@@ -99,15 +129,26 @@ struct PlacedValueColumns {
     /// Columns of what stands one below the other, of the labels over them too where that makes seven.
     private static func gathered(_ lines: [[PlacedLines.Word]], _ all: PlacedLines) -> PlacedColumns? {
         guard lines.count >= 2 else { return nil }
-        let heads = all.words.joined().filter {
-            HeaderFragments.applicantColumns.contains($0) && !HeaderFragments.applicantGroups.contains($0)
-        }
+        let heads = heads(all)
         for words in [lines.joined() + heads, Array(lines.joined())] {
             var columns = PlacedColumns(words)
+            columns.joinPushed(lines)
             if columns.spans.count > 7 { columns.dropRare(below: max(2, lines.count / 8)) }
             if (7...8).contains(columns.spans.count) { return columns }
         }
         return nil
+    }
+
+    /// 其他, which 法人或其他组织 may break into as well.
+    private static let other = LabelText.key("其他")
+
+    /// What stands over single columns: above the first values, for 总计 is the label of a row too.
+    private static func heads(_ lines: PlacedLines) -> [PlacedLines.Word] {
+        let first = lines.rows.indices.first { lines.trailingValues($0).count >= 3 } ?? 0
+        return lines.words[..<first].joined().filter {
+            HeaderFragments.applicantColumns.contains($0)
+                && ($0.key == other || !HeaderFragments.applicantGroups.contains($0))
+        }
     }
 
     private func columns(at height: Float) -> PlacedColumns {

@@ -81,14 +81,16 @@ struct PlacedLabels {
         var part = Part.own
     }
 
-    /// Which words of the lines make a label: those right of the groups', all, or the last of each.
-    private enum Part: CaseIterable { case own, all, last }
+    /// Which words of the lines make a label: those right of the groups', all, the last of each, or all but pieces of
+    /// groups' labels.
+    private enum Part: CaseIterable { case own, all, last, ungrouped }
 
     private func words(_ line: Int, _ part: Part) -> [PlacedLines.Word] {
         switch part {
         case .own: lines[line].own
         case .all: lines[line].all
         case .last: Array(lines[line].all.suffix(1))
+        case .ungrouped: lines[line].all.filter { !GroupFragments.shared.isLoose(sheet.pieces[$0.piece]) }
         }
     }
 

@@ -16,26 +16,31 @@ extension PlacedTables {
             for labels in [withUnlabelled(labels, anchors, lines.lineHeight), labels] {
                 for alignment in PlacedBands.Alignment.allCases {
                     let way = PlacedBands(labels, below, columns, alignment, lineHeight: lines.lineHeight)
-                    let score = score(way.rows) - way.residual - Float(way.strays.count)
-                    candidates.append((settled(way, columns, lines.lineHeight), first, score))
+                    let (rows, strays) = settled(way, columns, lines.lineHeight)
+                    let score = score(rows) - way.residual - Float(strays)
+                    candidates.append((rows, first, score))
                 }
             }
         }
         if let rows = ruledRows(lines, columns, texts, sumHolds), let top = rows.first?.top {
             candidates.append((rows, top - 0.1, score(rows)))
         }
-        guard let best = candidates.max(by: { $0.score < $1.score }), best.score > 0 else { return }
+        guard let best = candidates.max(by: { $0.score < $1.score }) else { return }
+        // Without any total no sum tells how well the rows fit: then only what lies exactly will do.
+        let lacksTotals = columns.areNamed && best.rows.allSatisfy { $0.cells.last!.isEmpty }
+        guard best.score > (lacksTotals ? -0.3 : 0) else { return }
         let rows = withoutSubtotal(best.rows, lines, columns, top: best.top)
-        put(rows, lines, from: best.top, fillsBlanks: true)
+        put(rows, lines, from: best.top, filling: lacksTotals ? .all : .wholeRows)
     }
 
     /// The rows, with the numbers that stand in none of them: the end of a cell that goes on on the next page.
     /// They belong to the row above or below whose sum they complete; where that is not one of the two, neither
-    /// of them can be read in these columns.
+    /// of them can be read in these columns. Also how many numbers stay between rows.
     private func settled(
         _ way: PlacedBands, _ columns: PlacedValueColumns, _ lineHeight: Float
-    ) -> [PlacedBands.Row] {
+    ) -> (rows: [PlacedBands.Row], strays: Int) {
         var rows = way.rows
+        var unsettled = way.strays.count(where: \.isText)
         var strays = way.strays.filter { !$0.isText }.sorted { $0.top < $1.top }[...]
         while let first = strays.first {
             let line = strays.prefix { $0.top - first.top < 0.5 * lineHeight }
@@ -50,12 +55,13 @@ extension PlacedTables {
             if completed.count == 1 {
                 rows[completed[0].index] = completed[0].row
             } else {
+                unsettled += line.count
                 for index in beside {
                     for word in line { rows[index].refuse(word, in: columns) }
                 }
             }
         }
-        return rows
+        return (rows, unsettled)
     }
 
     /// Labels, and for values that have none beside them a place among them.

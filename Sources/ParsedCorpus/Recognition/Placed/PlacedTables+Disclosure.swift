@@ -2,9 +2,9 @@
 extension PlacedTables {
     mutating func disclosure(_ lines: PlacedLines) {
         if let (rows, top) = labelledItems(lines) {
-            put(rows, lines, from: top, fillsBlanks: false)
+            put(rows, lines, from: top, filling: .none)
         } else if let rows = ruledItems(lines), let top = rows.first?.top {
-            put(rows, lines, from: top - 0.1, fillsBlanks: false)
+            put(rows, lines, from: top - 0.1, filling: .none)
         }
     }
 

@@ -79,10 +79,16 @@ struct PlacedTables {
         return piece
     }
 
+    /// Which columns without a word become empty cells.
+    enum Filling {
+        case none
+        /// Those of rows that have their total, or nothing but 0.
+        case wholeRows
+        case all
+    }
+
     /// Puts `rows` in the place of the lines from the height `top` on.
-    mutating func put(
-        _ rows: [PlacedBands.Row], _ lines: PlacedLines, from top: Float, fillsBlanks: Bool
-    ) {
+    mutating func put(_ rows: [PlacedBands.Row], _ lines: PlacedLines, from top: Float, filling: Filling) {
         let used = lines.rows.indices.filter { line in
             lines.words[line].contains { $0.middle > top }
         }
@@ -94,8 +100,8 @@ struct PlacedTables {
             if !cells.isEmpty, cells[0].content != .text { cells[0].content = .text }
             // A row that is not all 0 and lacks its total has lost a value: the rest may stand further left.
             let fills =
-                fillsBlanks && row.cells.contains { !$0.isEmpty }
-                && (!row.cells.last!.isEmpty
+                filling != .none && row.cells.contains { !$0.isEmpty }
+                && (filling == .all || !row.cells.last!.isEmpty
                     || row.cells.allSatisfy { $0.isEmpty || content($0).number?.value.isZero ?? true })
             for (column, cell) in row.cells.enumerated() {
                 if !cell.isEmpty {

@@ -1,0 +1,116 @@
+/// Joins the two parts of a ruled row that a page cuts: `2,⏎8` at the foot of one page and `7⏎7`, without a label, at
+/// the head of the next are 2,877.
+///
+/// The sums decide, as with numbers that are broken in one cell: joined they must hold, and not without the second
+/// part. Where neither reading is sure, the columns that go on on the next page cannot be read.
+enum CutRows {
+    static func join(_ sheet: inout Sheet, _ zone: Range<Int>, _ sums: SlotPlacement.Sums) {
+        let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
+        for (upper, lower) in zip(rows, rows.dropFirst()) where isCut(sheet, upper, lower) {
+            guard let own = values(sheet, upper, sums), let rest = values(sheet, lower, sums),
+                rest.contains(where: { sheet.pieces[$0].isFigures })
+            else { continue }
+            join(&sheet, upper, own, lower, rest, sums)
+        }
+    }
+
+    /// Whether `lower` begins a table on the page after the one that `upper` ends on.
+    private static func isCut(_ sheet: Sheet, _ upper: Int, _ lower: Int) -> Bool {
+        let (above, below) = (sheet.rows[upper], sheet.rows[lower])
+        guard above.isGrid, below.isGrid, above.kind != below.kind, let end = page(sheet, above),
+            let start = page(sheet, below)
+        else { return false }
+        return start == end + 1
+    }
+
+    private static func page(_ sheet: Sheet, _ row: SheetRow) -> Int? {
+        guard case .page(let page, _, _) = sheet.pieces[Int(row.start)].location else { return nil }
+        return Int(page)
+    }
+
+    /// The cells of a row's columns, the last of it; nil where words stand in them.
+    private static func values(_ sheet: Sheet, _ row: Int, _ sums: SlotPlacement.Sums) -> [Int]? {
+        let values = sheet.rows[row].pieces.suffix(sums.columnCount)
+        guard values.count == sums.columnCount,
+            values.allSatisfy({ sheet.pieces[$0].content.isValue || sheet.pieces[$0].isFigures })
+        else {
+            return nil
+        }
+        return Array(values)
+    }
+
+    private static func join(
+        _ sheet: inout Sheet, _ upper: Int, _ own: [Int], _ lower: Int, _ rest: [Int],
+        _ sums: SlotPlacement.Sums
+    ) {
+        guard let label = label(&sheet, upper, lower, besides: sums.columnCount) else { return }
+        func holds(_ values: [Int]) -> Bool? {
+            SlotPlacement.satisfies(sheet, values.map { Optional($0) }, sums)
+        }
+        let (first, second) = (holds(own), holds(rest))
+        let start = sheet.pieces.count
+        let joined = zip(own, rest).map { sheet.joined(sheet.pieces[$0], sheet.pieces[$1]) }
+        sheet.pieces += joined
+        let together = SlotPlacement.satisfies(sheet, joined.indices.map { Optional(start + $0) }, sums)
+        let isLabelAlone = own.allSatisfy { sheet.pieces[$0].content == .blank }
+        if (isLabelAlone && together != false) || (together == true && first != true) {
+            replace(&sheet, upper, with: label + joined)
+        } else if first == true, second == true {
+            // A row of its own, whose label is lost.
+            return
+        } else {
+            let doubtful = zip(own, joined).enumerated().map { index, pair in
+                var piece = sheet.pieces[pair.0]
+                if sheet.pieces[rest[index]].isFigures { piece.content = .incomplete }
+                return piece
+            }
+            replace(&sheet, upper, with: label + doubtful)
+        }
+        sheet.rows[lower].end = sheet.rows[lower].start
+    }
+
+    /// The pieces before the values of the whole row; nil where the part on the next page has a label of its own.
+    private static func label(
+        _ sheet: inout Sheet, _ upper: Int, _ lower: Int, besides count: Int
+    ) -> [SheetPiece]? {
+        var whole = sheet.rows[upper].pieces.dropLast(count).map { sheet.pieces[$0] }
+        let rest = sheet.rows[lower].pieces.dropLast(count).map { sheet.pieces[$0] }
+        guard rest.allSatisfy({ $0.content == .blank || $0.content == .text }) else { return nil }
+        guard let end = rest.last(where: { $0.content == .text }) else { return whole }
+        guard let last = whole.lastIndex(where: { $0.content == .text }),
+            end.meaning?.applicationRow == nil, whole[last].meaning?.applicationRow == nil
+        else { return nil }
+        whole[last] = sheet.joined(whole[last], end)
+        return whole[last].meaning?.applicationRow == nil ? nil : whole
+    }
+
+    private static func replace(_ sheet: inout Sheet, _ row: Int, with pieces: [SheetPiece]) {
+        sheet.rows[row].start = Int32(sheet.pieces.count)
+        sheet.pieces += pieces
+        sheet.rows[row].end = Int32(sheet.pieces.count)
+    }
+}
+
+extension Sheet {
+    /// What two pieces make one below the other.
+    fileprivate mutating func joined(_ upper: SheetPiece, _ lower: SheetPiece) -> SheetPiece {
+        if lower.content == .blank { return upper }
+        if upper.content == .blank { return lower }
+        var piece = upper
+        let start = bytes.count
+        bytes += Array(bytes[upper.text.range]) + [0x0A] + Array(bytes[lower.text.range])
+        piece.text = TextRange(start, bytes.count)
+        piece.content = NumberReading.content(bytes.span, piece.text.range)
+        piece.key = LabelText.key(bytes.span, piece.text.range)
+        piece.meaning = piece.content == .text ? LabelTable.shared[piece.key] : nil
+        return piece
+    }
+}
+
+extension SheetPiece {
+    /// Digits, whole or not: `2,⏎8` is none without the rest.
+    fileprivate var isFigures: Bool {
+        content.number != nil || content == .incomplete
+            || (content == .text && key.count == 0 && text.count <= 20)
+    }
+}

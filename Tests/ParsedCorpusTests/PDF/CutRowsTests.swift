@@ -1,0 +1,44 @@
+import Testing
+
+@testable import ParsedCorpus
+
+/// A ruled row of section 3 that a page cuts.
+@Suite struct CutRowsTests {
+    private let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+
+    private func report(_ upper: [String], _ lower: [String], label: String = "") throws -> Report {
+        var report = PlacedReport()
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        let zeros = Array(repeating: "0", count: 7)
+        let rows = ApplicationRow.rows(of: .form2021)
+        report.grid([header, [rows[0].label] + zeros, [rows[1].label] + zeros, [rows[2].label] + upper])
+        report.newPage()
+        report.grid([[label] + lower] + rows[3...].map { [$0.label] + zeros })
+        report.paragraph("五、存在的主要问题及改进情况")
+        return try report.recognized()
+    }
+
+    @Test func itsPartsAreJoinedWhereTheSumSaysSo() throws {
+        let report = try report(
+            ["2,\n8", "1\n7", "19", "0", "", "7", "3,\n1"], ["7\n7", "2", "", "", "", "4", "4\n2"])
+        #expect(report.values(.granted) == "2877 172 19 0 blank 74 3142")
+    }
+
+    @Test func whereNoSumSaysSoWhatGoesOnIsRefused() throws {
+        let report = try report(["28", "17", "1", "0", "", "7", "31"], ["7", "2", "", "", "", "4", "9"])
+        #expect(report.values(.granted) == "unreadable unreadable 1 0 blank unreadable unreadable")
+    }
+
+    @Test func valuesOnTheNextPageBelongToTheLabelBeforeIt() throws {
+        let report = try report(Array(repeating: "", count: 7), ["3", "1", "0", "0", "0", "0", "4"])
+        #expect(report.values(.granted) == "3 1 0 0 0 0 4")
+    }
+
+    @Test func aRowWithItsOwnLabelIsNoSecondPart() throws {
+        let report = try report(
+            ["1", "0", "0", "0", "0", "0", "1"], ["2", "0", "0", "0", "0", "0", "2"],
+            label: ApplicationRow.rows(of: .form2021)[3].label)
+        #expect(report.values(.granted) == "1 0 0 0 0 0 1")
+        #expect(report.values(.partiallyGranted) == "2 0 0 0 0 0 2")
+    }
+}
