@@ -14,6 +14,31 @@ enum CutRows {
         }
     }
 
+    /// Section 2 has no sums: a value with a part on the next page cannot be read, one that stands there whole belongs to
+    /// the label before it.
+    static func settle(_ sheet: inout Sheet, _ zone: Range<Int>) {
+        let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
+        for (upper, lower) in zip(rows, rows.dropFirst()) where isCut(sheet, upper, lower) {
+            let pieces = sheet.rows[upper].pieces
+            guard let label = pieces.last(where: { sheet.pieces[$0].meaning?.disclosureRow != nil }),
+                sheet.rows[lower].pieces.allSatisfy({ sheet.pieces[$0].content != .text })
+            else { continue }
+            let own = (label + 1)..<pieces.upperBound
+            let rest = sheet.rows[lower].pieces.suffix(own.count)
+            guard rest.count == own.count, rest.contains(where: { sheet.pieces[$0].isFigures }) else {
+                continue
+            }
+            let settled = zip(own, rest).map { own, rest in
+                if sheet.pieces[own].content == .blank { return sheet.pieces[rest] }
+                var piece = sheet.pieces[own]
+                if sheet.pieces[rest].isFigures { piece.content = .incomplete }
+                return piece
+            }
+            replace(&sheet, upper, with: (pieces.lowerBound...label).map { sheet.pieces[$0] } + settled)
+            sheet.rows[lower].end = sheet.rows[lower].start
+        }
+    }
+
     /// Whether `lower` begins a table on the page after the one that `upper` ends on.
     private static func isCut(_ sheet: Sheet, _ upper: Int, _ lower: Int) -> Bool {
         let (above, below) = (sheet.rows[upper], sheet.rows[lower])

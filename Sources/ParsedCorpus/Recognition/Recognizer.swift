@@ -12,7 +12,10 @@ public enum Recognizer {
         let joined = JoinedRecognition.ofLongLines(sheet)
         var zones = Zones(sheet)
         zones.leaveOut(joined?.sections ?? [])
-        if let zone = zones.disclosure { StackedDigits.join(&sheet, zone, nil) }
+        if let zone = zones.disclosure {
+            CutRows.settle(&sheet, zone)
+            StackedDigits.join(&sheet, zone, nil)
+        }
         if let zone = zones.applications {
             CutRows.join(&sheet, zone, .applications)
             StackedDigits.join(&sheet, zone, .applications)

@@ -34,6 +34,25 @@ import Testing
         #expect(report.values(.granted) == "3 1 0 0 0 0 4")
     }
 
+    /// No sum tells whether 12 and 3 are 123.
+    @Test(arguments: [
+        (["12", "4", "30"], ["3", "", ""], "unreadable 4 30"), (["", "", ""], ["5", "0", "9"], "5 0 9"),
+    ])
+    func sectionTwoHasNoSums(_ upper: [String], _ lower: [String], _ values: String) throws {
+        var report = PlacedReport()
+        report.paragraph("二、主动公开政府信息情况")
+        report.grid([["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章"] + upper])
+        report.newPage()
+        report.grid([[""] + lower, ["规范性文件", "1", "2", "3"]])
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        let zeros = Array(repeating: "0", count: 7)
+        report.grid([header] + ApplicationRow.rows(of: .form2021).map { [$0.label] + zeros })
+        report.paragraph("五、存在的主要问题及改进情况")
+        let read = try report.recognized()
+        #expect(read.values(DisclosureRow.regulations.cells(in: .form2021)) == values)
+        #expect(read.values(DisclosureRow.normative.cells(in: .form2021)) == "1 2 3")
+    }
+
     @Test func aRowWithItsOwnLabelIsNoSecondPart() throws {
         let report = try report(
             ["1", "0", "0", "0", "0", "0", "1"], ["2", "0", "0", "0", "0", "0", "2"],
