@@ -8,7 +8,7 @@ enum CutRows {
         let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
         for (upper, lower) in zip(rows, rows.dropFirst()) where isCut(sheet, upper, lower) {
             guard let own = values(sheet, upper, sums), let rest = values(sheet, lower, sums),
-                rest.contains(where: { sheet.pieces[$0].isFigures })
+                (own + rest).contains(where: { sheet.pieces[$0].isFigures })
             else { continue }
             join(&sheet, upper, own, lower, rest, sums)
         }
@@ -68,7 +68,10 @@ enum CutRows {
         _ sheet: inout Sheet, _ upper: Int, _ own: [Int], _ lower: Int, _ rest: [Int],
         _ sums: SlotPlacement.Sums
     ) {
-        guard let label = label(&sheet, upper, lower, besides: sums.columnCount) else { return }
+        if moveDown(&sheet, upper, own, lower, rest, sums) { return }
+        guard rest.contains(where: { sheet.pieces[$0].isFigures }),
+            let label = label(&sheet, upper, lower, besides: sums.columnCount)
+        else { return }
         func holds(_ values: [Int]) -> Bool? {
             SlotPlacement.satisfies(sheet, values.map { Optional($0) }, sums)
         }
@@ -92,6 +95,35 @@ enum CutRows {
             replace(&sheet, upper, with: label + doubtful)
         }
         sheet.rows[lower].end = sheet.rows[lower].start
+    }
+
+    /// Values at the foot of a page whose label stands on the next belong to it, if they are whole by their own sum; else
+    /// nothing of the row can be read.
+    private static func moveDown(
+        _ sheet: inout Sheet, _ upper: Int, _ own: [Int], _ lower: Int, _ rest: [Int],
+        _ sums: SlotPlacement.Sums
+    ) -> Bool {
+        let above = sheet.rows[upper].pieces.dropLast(sums.columnCount)
+        let before = sheet.rows[lower].pieces.dropLast(sums.columnCount)
+        guard rest.allSatisfy({ sheet.pieces[$0].content == .blank }),
+            own.contains(where: { sheet.pieces[$0].isFigures }),
+            above.allSatisfy({ sheet.pieces[$0].content == .blank || isGroup(sheet.pieces[$0]) }),
+            before.contains(where: { sheet.pieces[$0].meaning?.applicationRow != nil })
+        else { return false }
+        let isWhole = SlotPlacement.satisfies(sheet, own.map { Optional($0) }, sums) == true
+        let moved = own.map { index in
+            var piece = sheet.pieces[index]
+            if !isWhole, piece.isFigures { piece.content = .incomplete }
+            return piece
+        }
+        replace(&sheet, lower, with: before.map { sheet.pieces[$0] } + moved)
+        sheet.rows[upper].end = sheet.rows[upper].start
+        return true
+    }
+
+    private static func isGroup(_ piece: SheetPiece) -> Bool {
+        piece.meaning?.applicationRow == nil
+            && (piece.meaning?.outcomeGroup != nil || GroupFragments.shared.contains(piece.key))
     }
 
     /// The pieces before the values of the whole row; nil where the part on the next page has a label of its own.

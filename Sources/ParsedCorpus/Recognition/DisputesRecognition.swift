@@ -10,7 +10,7 @@ struct DisputesRecognition {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = ValueRows(sheet, zone) { _ in false }.rows
+        let rows = ValueRows(sheet, zone) { _ in false }.rows.filter { !isNumbering($0) }
         let cells = DisputeBlock.allCases.flatMap { block in DisputeOutcome.allCases.map { block.cell($0) } }
         if let values = TransposedDisputes.values(sheet, zone) {
             isFound = true
@@ -19,6 +19,8 @@ struct DisputesRecognition {
         }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
             put(.whole(row.values), row, cells, &collector)
+        } else if let named = NamedDisputes(sheet, zone) {
+            read(named, &collector)
         } else if rows.count == 1, let placement = StandingColumns.disputes(sheet, zone, rows[0]) {
             put(placement, rows[0], cells, &collector)
         } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
@@ -37,6 +39,13 @@ struct DisputesRecognition {
         }
     }
 
+    /// Whether a row only numbers the columns, from 0 or 1.
+    private func isNumbering(_ row: ValueRow) -> Bool {
+        let numbers = row.values.map { sheet.pieces[$0].content.number?.value.wholeNumber }
+        guard numbers.count >= 10, let first = numbers[0], first == 0 || first == 1 else { return false }
+        return numbers.enumerated().allSatisfy { $1 == first + $0 }
+    }
+
     /// Whether something with a digit stands in the same row before the values: a value that could not be read.
     private func followsUnreadValues(_ row: ValueRow) -> Bool {
         let pieces = sheet.rows[row.sheetRow].pieces
@@ -50,6 +59,15 @@ struct DisputesRecognition {
     ) {
         isFound = true
         collector.put(placement, in: cells, at: sheet.pieces[row.values.lowerBound].location)
+    }
+
+    private mutating func read(_ named: NamedDisputes, _ collector: inout CellCollector) {
+        isFound = true
+        for (block, values) in named.values {
+            for (value, outcome) in zip(values, DisputeOutcome.allCases) {
+                collector.put(value, in: block.cell(outcome), evidence: .label)
+            }
+        }
     }
 
     /// The first blocks of a row whose empty last ones were cut off, if their sums hold.

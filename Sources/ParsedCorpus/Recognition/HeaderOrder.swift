@@ -26,6 +26,8 @@ struct HeaderOrder {
                 found.append((Int(column.rawValue), sheet.pieces[piece].left))
             }
         }
+        // Without the spans of its cells two headers stand in one column.
+        guard Set(found.map(\.left)).count == found.count else { return nil }
         let order = found.sorted { $0.left < $1.left }.map(\.column)
         let form = Array(ApplicantColumn.allCases.indices)
         return order != form && order.sorted() == form ? order : nil

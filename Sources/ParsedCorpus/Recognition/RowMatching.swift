@@ -19,7 +19,10 @@ struct RowMatching<Row: Equatable> {
         if let last = own.last, let row = sheet.pieces[last].meaning.flatMap(row) {
             return Match(row: row, strength: 3)
         }
-        if own.count > 1, let row = lookup(sheet, own) { return Match(row: row, strength: 3) }
+        // Blanks inside a label part it into pieces; the label of its group may stand before them.
+        for start in own.indices.dropLast() {
+            if let row = lookup(sheet, Array(own[start...])) { return Match(row: row, strength: 3) }
+        }
         let after = index + 1 < rows.rows.count ? rows.rows[index + 1].fragmentsBefore : rows.fragmentsAfter
         if let row = joined(sheet, valueRow.fragmentsBefore, own, after) {
             return Match(row: row, strength: 2)

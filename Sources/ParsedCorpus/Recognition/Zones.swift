@@ -65,6 +65,12 @@ struct Zones {
                 && disclosure.count { $0 > heading.row } * 2 > disclosure.count
         }
         let disclosure = disclosure.filter { $0 > heading?.row ?? -1 }
+        // What stands behind the next section's heading, as a comparison of years, is another table.
+        let next = headings.first { heading in
+            heading.section == .disputes
+                && applications.count { $0 < heading.row } * 2 > applications.count
+        }
+        let applications = applications.filter { $0 < next?.row ?? end }
         if let first = applications.first, let last = applications.last {
             let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
             let dispute = disputes.first { $0 > last } ?? end
@@ -88,6 +94,13 @@ struct Zones {
         if let from {
             let heading = headings.first { $0.row >= from && $0.section.rawValue > 4 }?.row ?? end
             if from < heading { self.disputes = from..<heading }
+            // The table may be attached below the text, behind all sections.
+            if let first = disputes.first(where: { $0 >= heading }),
+                !disputes.contains(where: { $0 < heading && $0 >= from })
+            {
+                self.disputes =
+                    first..<(headings.first { $0.row > first && $0.section.rawValue > 4 }?.row ?? end)
+            }
         }
     }
 }

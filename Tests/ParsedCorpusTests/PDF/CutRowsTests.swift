@@ -34,6 +34,24 @@ import Testing
         #expect(report.values(.granted) == "3 1 0 0 0 0 4")
     }
 
+    /// Values at the foot of a page, their label at the head of the next.
+    @Test(arguments: [
+        (["3", "1", "0", "0", "0", "0", "4"], "3 1 0 0 0 0 4"),
+        (["3", "1", "", "", "", "", "5"], "unreadable unreadable blank blank blank blank unreadable"),
+    ])
+    func valuesBeforeTheirLabel(_ upper: [String], _ values: String) throws {
+        var report = PlacedReport()
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        let zeros = Array(repeating: "0", count: 7)
+        let rows = ApplicationRow.rows(of: .form2021)
+        report.grid([header] + rows.prefix(3).map { [$0.label] + zeros } + [[""] + upper])
+        report.newPage()
+        let rest = [[rows[3].label] + Array(repeating: "", count: 7)] + rows[4...].map { [$0.label] + zeros }
+        report.grid(rest)
+        report.paragraph("五、存在的主要问题及改进情况")
+        #expect(try report.recognized().values(rows[3]) == values)
+    }
+
     /// No sum tells whether 12 and 3 are 123.
     @Test(arguments: [
         (["12", "4", "30"], ["3", "", ""], "unreadable 4 30"), (["", "", ""], ["5", "0", "9"], "5 0 9"),

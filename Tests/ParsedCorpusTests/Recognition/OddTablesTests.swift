@@ -144,6 +144,92 @@ import Testing
         #expect(values(second, .newReceived) == "0 0 0 0 0 0 0")
     }
 
+    /// Blocks one below the other, all but the last empty: what stands in the last is not the first's.
+    @Test(arguments: [true, false]) func blocksBelowEachOther(_ asTables: Bool) throws {
+        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let blank = Array(repeating: "", count: 5)
+        let blocks = [
+            ("行政复议", blank), ("未经复议直接起诉", blank), ("复议后起诉", ["", "1", "", "", "1"]),
+        ]
+        let disputes =
+            asTables
+            ? blocks.map { table([[$0.0], outcomes, $0.1]) }.joined(separator: "<p></p>")
+            : table([["类别"] + outcomes] + blocks.map { [$0.0] + $0.1 })
+        let report = try page(applications(), disputes: disputes)
+        let last = DisputeBlock.litigationAfterReconsideration
+        #expect(report[last.cell(.corrected)]?.value?.wholeNumber == 1)
+        #expect(report[last.cell(.total)]?.value?.wholeNumber == 1)
+        #expect(report[DisputeBlock.reconsideration.cell(.corrected)]?.status == .blank)
+    }
+
+    /// A comparison of years behind the report has the words of section 3 too.
+    @Test func tableBehindTheReport() throws {
+        let row = table([
+            ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+            ["1", "0", "0", "0", "1"] + Array(repeating: "0", count: 10),
+        ])
+        let after = table([["年份", "本年新收政府信息公开申请数量", "予以公开"], ["2022", "5", "3"], ["2023", "8", "4"]])
+        let report = try page(
+            applications(), disputes: row + "<p>五、存在的主要问题及改进情况</p><p>六、其他需要报告的事项</p>" + after)
+        #expect(report[DisputeBlock.reconsideration.cell(.total)]?.value?.wholeNumber == 1)
+        #expect(values(report, .newReceived) == "0 0 0 0 0 0 0")
+    }
+
+    /// Cells without width hold others apart.
+    @Test func spacersAreNoColumns() throws {
+        let cells = ["2", "", "", "", "", "1", "3"].map { "<td>\($0)</td>" }
+        let spaced = applications().replacing(
+            "<td>\(ApplicationRow.newReceived.label)</td>\(String(repeating: "<td>0</td>", count: 7))",
+            with:
+                "<td>\(ApplicationRow.newReceived.label)</td>\(cells.joined(separator: "<td width=0></td>"))")
+        #expect(values(try page(spaced), .newReceived) == "2 blank blank blank blank 1 3")
+    }
+
+    private func text(_ header: String, _ row: (String, [String]) -> String, disputes: String = "") throws
+        -> Report
+    {
+        let zeros = Array(repeating: "0", count: 7)
+        let lines = ApplicationRow.rows(of: .form2021).map {
+            row($0.label, $0 == .newReceived ? ["4", "0", "0", "0", "0", "0", ""] : zeros)
+        }
+        let text = """
+            云汀县民政局2023年政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况
+
+            \(header)
+            \(lines.joined(separator: "\n"))
+
+            四、政府信息公开行政复议、行政诉讼情况
+            \(disputes)
+            五、存在的主要问题及改进情况
+            """
+        return try ReportParser().parse(Array(text.utf8), name: "a.txt")
+    }
+
+    /// Browsers copy a table with a tab behind each row; AsciiDoc opens each cell with a `|` and closes none.
+    @Test func emptyTotalsAtTheEndOfLines() throws {
+        let tabs = try text((["申请人"] + columns).joined(separator: "\t") + "\t") { label, values in
+            ([label] + values).joined(separator: "\t") + "\t"
+        }
+        #expect(values(tabs, .newReceived) == "4 0 0 0 0 0 blank")
+        #expect(values(tabs, .granted) == "0 0 0 0 0 0 0")
+        let pipes = try text((["|申请人"] + columns).joined(separator: " |")) { label, values in
+            (["|" + label] + values).joined(separator: " |")
+        }
+        #expect(values(pipes, .newReceived) == "4 0 0 0 0 0 blank")
+    }
+
+    /// Some programs number the columns above a table.
+    @Test func numberedColumns() throws {
+        let numbers = (0..<15).map(String.init).joined(separator: "  ")
+        let disputes = "\(numbers)\n1  0  0  0  1\(String(repeating: "  0", count: 10))"
+        let report = try text(
+            columns.joined(separator: "  "),
+            { ([$0] + $1.map { $0.isEmpty ? "4" : $0 }).joined(separator: "  ") },
+            disputes: disputes)
+        #expect(report[DisputeBlock.reconsideration.cell(.upheld)]?.value?.wholeNumber == 1)
+    }
+
     @Test func signsBeforeNumbersInLines() throws {
         let text = """
             云汀县民政局2020年政府信息公开工作年度报告

@@ -73,7 +73,7 @@ struct HTMLWalk {
         case .input: return writeInput(node)
         default: break
         }
-        if node.hasAttributes, isHidden(node) { return }
+        if node.hasAttributes, isHidden(node) || (role == .cell && isSpacer(node)) { return }
         switch role {
         case .block, .rowGroup, .footer: builder.endParagraph()
         case .preformatted:
@@ -96,6 +96,11 @@ struct HTMLWalk {
         if node.attribute("hidden") != nil { return true }
         if let style = node.attribute("style"), style.declaresDisplay("none") { return true }
         return !styles.isEmpty && styles.hides(node)
+    }
+
+    /// Whether a cell without width and content holds others apart and is no part of the table.
+    private func isSpacer(_ node: HTMLNode) -> Bool {
+        node.childCount == 0 && node.attribute("width").flatMap { span($0) } == 0
     }
 
     private mutating func leave(_ role: HTMLRole) {

@@ -14,6 +14,10 @@ struct TextAssembler {
     private var emptyLines = 0
 
     private enum GridKind { case none, cells, tabs, markdown, boxed }
+    /// The blocks made of rows of tabs.
+    private var tabGrids: [Int] = []
+    /// Of a Markdown table, the rows that end without a `|`.
+    private var openRows: Set<Int32> = []
     /// A table with rules between its rows, while one is being read.
     private var boxed = BoxedTable()
 
@@ -49,7 +53,10 @@ struct TextAssembler {
         addPlain(line)
     }
 
-    mutating func finish() { finishGrid() }
+    mutating func finish() {
+        finishGrid()
+        TrailingTabs.drop(from: &document, grids: tabGrids)
+    }
 
     // MARK: - One cell a line
 
@@ -104,6 +111,8 @@ struct TextAssembler {
         if document.bytes[range.lowerBound] == 0x7C { range = (range.lowerBound + 1)..<range.upperBound }
         if !range.isEmpty, document.bytes[range.upperBound - 1] == 0x7C {
             range = range.lowerBound..<(range.upperBound - 1)
+        } else if document.bytes[Int(line.range.lowerBound)] == 0x7C {
+            openRows.insert(row)
         }
         var start = range.lowerBound
         for index in range where document.bytes[index] == 0x7C && document.bytes[index - 1] != 0x5C {
@@ -193,12 +202,34 @@ struct TextAssembler {
     private mutating func finishGrid() {
         if kind == .none { return }
         if kind == .boxed { takeBoxed() }
+        if kind == .tabs { tabGrids.append(document.blocks.count) }
+        if kind == .markdown { openTrailingPipes() }
+        openRows = []
         if !cells.isEmpty {
             document.blocks.append(
                 .grid(.init(cells: cells, rowCount: Int(row) + 1, columnCount: Int(columnCount))))
         }
         cells.removeAll(keepingCapacity: true)
         kind = .none
+    }
+
+    /// Where some rows end without a `|`, as in AsciiDoc, one at the end of shorter ones opens an empty cell.
+    private mutating func openTrailingPipes() {
+        if openRows.isEmpty || openRows.count > row { return }
+        let width = cells.filter { openRows.contains($0.row) }.map(\.column).max() ?? 0
+        var index = cells.count
+        while index > 0 {
+            let last = cells[index - 1]
+            if !openRows.contains(last.row), last.column < width {
+                cells.insert(
+                    Document.GridCell(
+                        row: last.row, column: last.column + 1,
+                        text: TextRange(Int(last.text.end), Int(last.text.end)),
+                        location: last.location), at: index)
+                columnCount = max(columnCount, last.column + 2)
+            }
+            while index > 0, cells[index - 1].row == last.row { index -= 1 }
+        }
     }
 
     private mutating func takeBoxed() {

@@ -1,0 +1,46 @@
+/// Section 4 with the blocks one below the other, each under or beside its own name: a small table for each, or a row.
+/// An empty block stays empty, and the values of another do not move up to it.
+struct NamedDisputes {
+    /// The five pieces of each block found, in the order of the form.
+    private(set) var values: [DisputeBlock: Range<Int>] = [:]
+    /// How many blocks are named in a row of their own.
+    private(set) var namedCount = 0
+
+    /// Nil where the section is not laid out so.
+    init?(_ sheet: Sheet, _ zone: Range<Int>) {
+        let outcomeCount = DisputeOutcome.allCases.count
+        var open: (block: DisputeBlock, grid: SheetRow.Kind, isHeaded: Bool)?
+        for row in zone.map({ sheet.rows[$0] }) {
+            if let block = open, block.grid != row.kind { open = nil }
+            let names = row.pieces.filter { sheet.pieces[$0].meaning?.disputeBlock != nil }
+            if names.count > 1 { return nil }
+            if let name = names.first, let block = sheet.pieces[name].meaning?.disputeBlock {
+                let behind = (name + 1)..<row.pieces.upperBound
+                if behind.count == outcomeCount, Self.areValues(sheet, behind) {
+                    guard values.updateValue(behind, forKey: block) == nil else { return nil }
+                    namedCount += 1
+                } else if behind.allSatisfy({ sheet.pieces[$0].content == .blank }), row.isGrid {
+                    // Before its values came, another name: the names stand apart from the values.
+                    if open != nil { return nil }
+                    open = (block, row.kind, false)
+                    namedCount += 1
+                }
+            } else if row.pieces.count(where: { sheet.pieces[$0].meaning?.disputeOutcome != nil })
+                == outcomeCount
+            {
+                open?.isHeaded = true
+            } else if let block = open, block.isHeaded, row.pieces.count == outcomeCount,
+                Self.areValues(sheet, row.pieces)
+            {
+                guard values.updateValue(row.pieces, forKey: block.block) == nil else { return nil }
+                open = nil
+            }
+        }
+        if namedCount < 2 || values.isEmpty { return nil }
+    }
+
+    private static func areValues(_ sheet: Sheet, _ pieces: Range<Int>) -> Bool {
+        pieces.allSatisfy { sheet.pieces[$0].content.isValue || sheet.pieces[$0].key.count <= 3 }
+            && !pieces.contains { sheet.pieces[$0].meaning != nil }
+    }
+}
