@@ -16,6 +16,7 @@ extension Phrases {
             "文件结构有损或不常见，文字或表格可能有缺"
         ),
         ("text drawn through on page {} is left out", "第 {} 页划去的文字未予读取"),
+        ("text turned on its side on page {}, a stamp, is left out", "第 {} 页横置的印记文字未予读取"),
         ("large text laid over the text of page {}, a watermark, is left out", "第 {} 页盖在正文上的大字水印未予读取"),
         ("digits run over the edge between two cells, and may belong to either", "数字跨在两格之间的线上，归属不明"),
         (

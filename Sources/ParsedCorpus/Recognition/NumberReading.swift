@@ -198,6 +198,8 @@ struct NumberReading {
             }
             advance()
         }
+        // 127,127,127 is the one value of a spread cell, thrice, rather than a number of that size.
+        if sinceComma == 3, !sincePoint, count == 9, units % 1_001_001 == 0 { return nil }
         if beginsWithZero, !result.isBroken, count - scale > 1 { return nil }
         guard count > 0, sincePoint == (scale > 0), sinceComma < 0 || sinceComma == 3, scale <= 12 else {
             return nil

@@ -22,6 +22,11 @@ public enum PDFReader {
                 document.notes.append(.watermark(page.glyphs[first], page: page.number))
                 page = page.without(marks)
             }
+            let sideways = SidewaysText.found(on: page)
+            if let first = sideways.first {
+                document.notes.append(.sideways(page.glyphs[first], page: page.number))
+                page = page.without(sideways)
+            }
             page = page.withNarrowDigits(text.bytes)
             let rules = try finder.rules(on: page, notes: &document.notes)
             let layout = PageLayout(page: page.without(rules.struck), rules: rules)
