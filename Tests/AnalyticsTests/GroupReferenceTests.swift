@@ -49,6 +49,7 @@ struct GroupReferenceTests {
         case "g": check(row, [table.g, table.gPValue])
         case "cramersV": check(row, [table.cramersV])
         case "correctedV": check(row, table.correctedV.map { [$0] })
+        case "cellP": check(row, try table.cellPValues().flatMap { $0 })
         case "residuals": check(row, table.adjustedResiduals.flatMap { $0 })
         default: check(row, [try table.monteCarloPValue(draws: 40_000, seed: 4)])  // simulated: 5 %
         }

@@ -19,9 +19,52 @@ struct GroupTests {
 
     @Test("by hand: one trial at one half, 80 %")
     func limitsByHand() throws {
-        // P(X ≤ 0) = ½ ≥ .1: r = 0, α = .4/.5, kept at 0. P(X ≤ 1) = 1 ≥ .9: r = 1, α = .1/.5.
+        // P(X ≤ 0) = ½ ≥ .1: r = 0, α = .4/.5, kept at 0. P(X ≥ 1) = ½ ≥ .1: r = 1, α = .4/.5, kept at 1.
         let limits = try FunnelLimits.proportion(trials: 1, target: 0.5, coverage: 0.8)
-        #expect(limits.low == 0 && limits.high.isClose(to: 0.8))
+        #expect(limits.low == 0 && limits.high == 1)
+    }
+
+    @Test(
+        "limits of a proportion mirror when part and rest are exchanged", arguments: [1, 2, 5, 10, 37, 400])
+    func limitsMirror(_ n: Int) throws {
+        for target in [0.03, 0.2, 0.5] {
+            for coverage in [0.95, 0.998] {
+                let own = try FunnelLimits.proportion(trials: n, target: target, coverage: coverage)
+                let other = try FunnelLimits.proportion(trials: n, target: 1 - target, coverage: coverage)
+                #expect(own.low.isClose(to: 1 - other.high, absoluteTolerance: 1e-9))
+                #expect(own.high.isClose(to: 1 - other.low, absoluteTolerance: 1e-9))
+            }
+        }
+    }
+
+    @Test("no possible count is outside limits that its exact p-value does not reject")
+    func limitsAgreeWithTests() throws {
+        for coverage in [0.95, 0.998] {
+            for (n, target) in [(1, 0.54), (3, 0.1), (10, 0.5), (20, 0.187), (60, 0.9)] {
+                let limits = try FunnelLimits.proportion(trials: n, target: target, coverage: coverage)
+                #expect(0 <= limits.low && limits.low <= limits.high && limits.high <= 1)
+                for k in 0...n {
+                    let value = Double(k) / Double(n)
+                    let p = try ExactTests.binomial(
+                        BinomialCount(successes: k, trials: n), probability: target)
+                    if p >= 1 - coverage {
+                        #expect(limits.low <= value + 1e-12 && value <= limits.high + 1e-12)
+                    }
+                }
+            }
+            for (exposure, target) in [(1.0, 0.026), (0.5, 7.46), (20, 0.4)] {
+                let limits = try FunnelLimits.rate(exposure: exposure, target: target, coverage: coverage)
+                #expect(0 <= limits.low && limits.low <= limits.high)
+                for k in 0...30 {
+                    let value = Double(k) / exposure
+                    let p = try ExactTests.poisson(
+                        PoissonCount(events: k, exposure: exposure), rate: target)
+                    if p >= 1 - coverage {
+                        #expect(limits.low <= value + 1e-12 && value <= limits.high + 1e-12)
+                    }
+                }
+            }
+        }
     }
 
     @Test("equal values: no z, no over-dispersion, p = 1")

@@ -7,6 +7,15 @@ import _TestSupport
 struct TestingTests {
     private func count(_ k: Int, _ n: Int) -> BinomialCount { BinomialCount(successes: k, trials: n) }
 
+    @Test("a two-sided p-value of everything possible is 1, not a little less")
+    func wholeProbability() throws {
+        for n in 1...60 {
+            let count = BinomialCount(successes: n / 2, trials: n)
+            let p = try ExactTests.binomial(count, probability: (Double(n / 2) + 0.5) / (Double(n) + 1))
+            #expect(p == 1 || p < 1 - 1e-12)
+        }
+    }
+
     @Test("Fisher: the golden table, symmetry, nothing to compare")
     func fisher() throws {
         #expect(

@@ -124,7 +124,8 @@ struct AnalyticReportTests {
         #expect(
             try header(report.longTable())
                 == "side,name,region,year,outcome,count,expected,residual,q_value,unusual,chi_square,df,p_value,"
-                + "p_simulated,g,g_p_value,g_p_simulated,cramers_v,corrected_v,sparse_cells,total")
+                + "p_simulated,g,g_p_value,g_p_simulated,cramers_v,corrected_v,sparse_cells,total,cell_p_value"
+        )
     }
 
     @Test(arguments: [Language.zh, .en]) func bounds(_ language: Language) throws {
@@ -179,7 +180,8 @@ struct AnalyticReportTests {
             try header(trend(.zh))
                 == "agency,year,value,numerator,denominator,change,change_percent,ci_low,ci_high,p_value,"
                 + "value_low,value_high,edition,region,former_name,q_value,breaks,trend_years,trend_slope,"
-                + "trend_slope_low,trend_slope_high,trend_tau,trend_p_value,trend_least_p,trend_q_value")
+                + "trend_slope_low,trend_slope_high,trend_tau,trend_p_value,trend_least_p,trend_q_value,"
+                + "renamed,percent_low,percent_high")
     }
 
     @Test func countsHaveTheSameHeader() throws {

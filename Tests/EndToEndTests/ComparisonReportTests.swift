@@ -37,7 +37,9 @@ struct ComparisonReportTests {
         selection.agencies = ["局3"]
         let body = try #require(Self.bodies.rows.last { $0.agency == "局3" })
         let own = Panel(rows: Self.bodies.rows.filter { $0.agency == "局3" })
-        let comparison = try Comparison(Comparison.profileMetrics, of: Self.bodies, selection: selection)
+        let comparison = try Comparison(
+            Comparison.profileMetrics, of: Self.bodies, selection: selection, rankSeed: ProfileReport.rankSeed
+        )
         let report = ProfileReport(
             profile: try BodyProfile(body, comparison, of: own, selection: selection), language: language,
             paths: ["reports/"])

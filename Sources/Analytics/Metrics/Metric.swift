@@ -22,7 +22,7 @@ public struct Metric: Sendable, Hashable {
     public var uncertainty: Uncertainty
     /// The editions of the form it can be computed in.
     public var editions: [Edition]
-    /// Whether numbers of both editions may stand in one series.
+    /// Whether numbers of both editions may stand in one series: only if the form counts all cells alike.
     public var isChained: Bool
     /// What to know before quoting it; empty for nothing.
     public var caveat: Bilingual
@@ -47,11 +47,12 @@ public struct Metric: Sendable, Hashable {
         self.fraction = fraction
         self.unit = unit
         self.uncertainty = uncertainty
-        self.isChained = isChained
         self.caveat = caveat
         self.source = source
         let terms = numerator.terms + (denominator?.terms ?? [])
         let cells = numerator.cells + (denominator?.cells ?? [])
+        // What the form counts in section 2 changed its meaning between the editions.
+        self.isChained = isChained && cells.allSatisfy { Form.cells[$0.index].section != .disclosure }
         touchedRules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
         editions = Edition.allCases.filter { edition in
             terms.allSatisfy { term in
@@ -65,9 +66,11 @@ public struct Metric: Sendable, Hashable {
     /// All cells that take part.
     public var cells: [CellID] { numerator.cells + (denominator?.cells ?? []) }
 
-    /// The section of the form whose edition the metric follows; nil where no edition matters.
+    /// The section of the form whose edition the metric follows; nil where no edition matters. Of both, it is the one
+    /// whose numbers are not joined between editions.
     public var section: FormSection? {
-        cells.lazy.map { Form.cells[$0.index].section }.first { $0 == .disclosure || $0 == .applications }
+        let sections = Set(cells.map { Form.cells[$0.index].section })
+        return [.disclosure, .applications].first(where: sections.contains)
     }
 
     /// The edition that `row` reports this metric in.

@@ -59,16 +59,15 @@ extension Metric {
     }
 
     /// The interval of a defined value, in the unit of the value; nil where the metric has none.
-    public func interval(_ value: MetricValue, level: Double = 0.95) throws(StatisticsError)
-        -> ConfidenceInterval?
-    {
+    public func interval(
+        _ value: MetricValue, level: Double = 0.95, by method: ProportionMethod = .wilson
+    ) throws(StatisticsError) -> ConfidenceInterval? {
         guard case .defined(let numerator, let denominator, _) = value else { return nil }
         switch uncertainty {
         case .none: return nil
         case .proportion:
             guard let count = BinomialCount(numerator, of: denominator) else { return nil }
-            return try ProportionInterval.wilson(
-                successes: count.successes, trials: count.trials, level: level)
+            return try method.interval(count, level: level)
         case .rate, .count:
             guard let events = Int(exactly: numerator), events >= 0 else { return nil }
             return try PoissonInterval.garwood(

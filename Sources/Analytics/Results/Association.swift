@@ -22,14 +22,13 @@ public struct Association: Sendable {
         public var expected: [Double?]
         /// The adjusted standardised residual; beyond ±2 a cell stands out.
         public var residuals: [Double?]
-        /// Benjamini and Hochberg's q-value of the residual among all cells, two-sided normal.
+        /// The exact p-value of the cell, hypergeometric given its row and column sums.
+        public var pValues: [Double?]
+        /// Benjamini and Hochberg's q-value of ``pValues`` among all cells.
         public var qValues: [Double?]
 
-        /// Whether the cell of this group stands out: a q-value below 0.05, and at least one case expected.
-        public func isUnusual(_ group: Int) -> Bool {
-            guard let q = qValues[group], let expected = expected[group] else { return false }
-            return q < 0.05 && expected >= 1
-        }
+        /// Whether the cell of this group stands out: a q-value below 0.05.
+        public func isUnusual(_ group: Int) -> Bool { (qValues[group] ?? 1) < 0.05 }
     }
 
     /// The rows, in the order of names or of the form.
@@ -113,16 +112,18 @@ public struct Association: Sendable {
             Row(
                 name: $0.name, region: $0.region, counts: $0.counts.map(Double.init),
                 expected: Array(repeating: nil, count: width),
-                residuals: Array(repeating: nil, count: width), qValues: Array(repeating: nil, count: width))
+                residuals: Array(repeating: nil, count: width), pValues: Array(repeating: nil, count: width),
+                qValues: Array(repeating: nil, count: width))
         }
         guard let table else { return }
         let residuals = table.adjustedResiduals
-        let q = try FalseDiscovery.adjusted(
-            residuals.flatMap { $0.map { min(1, 2 * GSLDistributions.normalUpperTail(abs($0))) } })
+        let p = try table.cellPValues()
+        let q = try FalseDiscovery.adjusted(p.flatMap { $0 })
         for (i, row) in table.rows.enumerated() {
             for (j, column) in table.columns.enumerated() {
                 rows[row].expected[column] = table.expected[i][j]
                 rows[row].residuals[column] = residuals[i][j]
+                rows[row].pValues[column] = p[i][j]
                 rows[row].qValues[column] = q[i * table.columns.count + j]
             }
         }

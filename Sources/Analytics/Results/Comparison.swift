@@ -22,6 +22,9 @@ public struct Comparison: Sendable {
         public var percentile: Double?
         /// The competition rank among the peers and itself, the greatest value first; nil without a value.
         public var rank: Int?
+        /// The 90 % range of ``rank``, as in a ranking of the body among its peers; nil unless asked for, without peers,
+        /// and for stocks, money and full counts.
+        public var rankRange: RankRange?
         /// Broken sums that touch the metric's cells.
         public var brokenRules: [String]
     }
@@ -40,9 +43,11 @@ public struct Comparison: Sendable {
     /// Peers are the bodies not compared, of the same kind and level, with a report of the year, whatever the selection
     /// says of agencies; regions of the selection confine them too. **Edges.** missing and undefined values
     /// have no percentile and are nobody's peers; fewer than 4 peers give no quartiles. With `grouping` the peers are
-    /// the bodies of the same group, whatever their kind and level.
+    /// the bodies of the same group, whatever their kind and level. With `rankSeed` every entry gets the 90 % range of
+    /// its rank, drawn with that seed.
     public init(
-        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+        _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil,
+        rankSeed: UInt64? = nil, intervals: ProportionMethod = .wilson
     ) throws(StatisticsError) {
         let selected = selection.rows(of: panel)
         let year = selected.map(\.year).max()
@@ -57,16 +62,18 @@ public struct Comparison: Sendable {
             keeping: grouping == nil || selection.keepsConsolidated)
         leftOut = containers
         for metric in metrics {
-            let values = others.map { metric.value(in: $0).value }
+            let values = others.map { metric.value(in: $0) }
             for body in bodies {
-                var peers: [Double] = []
+                var peers: [MetricValue] = []
                 for (other, value) in zip(others, values)
                 where grouping.map({ $0.group(of: other) == $0.group(of: body) })
                     ?? (other.kind == body.kind && other.level == body.level)
                 {
-                    if let value { peers.append(value) }
+                    if value.value != nil { peers.append(value) }
                 }
-                entries.append(try Self.entry(metric, body, peers))
+                var entry = try Self.entry(metric, body, peers.compactMap(\.value), intervals)
+                if let rankSeed { entry.rankRange = try Self.range(entry, among: peers, seed: rankSeed) }
+                entries.append(entry)
             }
         }
     }
@@ -80,12 +87,12 @@ public struct Comparison: Sendable {
     }
 
     private static func entry(
-        _ metric: Metric, _ body: BodyYear, _ peers: [Double]
+        _ metric: Metric, _ body: BodyYear, _ peers: [Double], _ intervals: ProportionMethod
     ) throws(StatisticsError) -> Entry {
         let value = metric.value(in: body)
         var entry = Entry(
             metric: metric, agency: body.agency, region: body.region, value: value,
-            interval: try metric.interval(value),
+            interval: try metric.interval(value, by: intervals),
             peerCount: peers.count, brokenRules: metric.brokenRules(in: body))
         entry.rank = value.value.map { own in 1 + peers.count { $0 > own } }
         guard peers.count >= 4 else { return entry }
@@ -96,6 +103,19 @@ public struct Comparison: Sendable {
             entry.percentile = below / Double(peers.count)
         }
         return entry
+    }
+
+    /// The range of a body's rank among its peers.
+    private static func range(
+        _ entry: Entry, among peers: [MetricValue], seed: UInt64
+    ) throws(StatisticsError) -> RankRange? {
+        let values = [entry.value] + peers
+        guard entry.value.value != nil, !peers.isEmpty,
+            let posteriors = try entry.metric.posteriors(values, entry.metric.shrinkage(values))
+        else { return nil }
+        // Of many metrics: fewer draws for long lists than a ranking of one has.
+        let draws = max(100, min(4000, 600_000 / values.count))
+        return try RankSimulation.ranges(posteriors, order: .descending, draws: draws, seed: seed)[0]
     }
 
     /// The metrics of a one-page profile.

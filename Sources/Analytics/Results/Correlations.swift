@@ -26,6 +26,8 @@ public struct Correlations: Sendable {
 
     /// Every pair, in the order of the metrics.
     public private(set) var rows: [Row] = []
+    /// Metrics with one value in all bodies, which go together with nothing; of lists with three bodies or more.
+    public private(set) var constants: [(metric: Metric, value: Double)] = []
     /// Governments that cover other bodies and do not count beside them.
     public private(set) var leftOut: [LeftOutBody] = []
 
@@ -45,6 +47,12 @@ public struct Correlations: Sendable {
         _ metrics: [Metric], _ bodies: [BodyYear], _ group: String?, _ year: Int
     ) throws(StatisticsError) {
         let values = metrics.map { metric in bodies.map { metric.value(in: $0).value } }
+        for (metric, own) in zip(metrics, values.map({ $0.compactMap { $0 } })) {
+            guard own.count >= 3, let first = own.first, own.allSatisfy({ $0 == first }) else { continue }
+            if !constants.contains(where: { $0.metric.id == metric.id && $0.value == first }) {
+                constants.append((metric, first))
+            }
+        }
         for (i, j) in metrics.indices.flatMap({ i in metrics.indices.dropFirst(i + 1).map { (i, $0) } }) {
             var x: [Double] = []
             var y: [Double] = []

@@ -30,6 +30,8 @@ public struct Decomposition: Sendable {
     public private(set) var paradox: SimpsonsParadox?
     /// Who has no value in a year.
     public private(set) var leftOut: [LeftOutBody] = []
+    /// Whether the form changed the metric's meaning between the years, so that there is no change to take apart.
+    public private(set) var isBroken = false
 
     /// Takes apart the change of `metric` from the first to the last year of `selection`.
     ///
@@ -49,6 +51,15 @@ public struct Decomposition: Sendable {
         let (kept, containers) = withoutContainers(
             selected.filter { $0.year == first || $0.year == last }, keeping: selection.keepsConsolidated)
         leftOut = containers
+        if !metric.isChained {
+            let editions = [first, last].map { year in
+                Set(kept.filter { $0.year == year }.compactMap { metric.edition(in: $0) })
+            }
+            if editions[0] != editions[1] {
+                isBroken = true
+                return
+            }
+        }
         var order: [BodyID] = []
         var pairs: [BodyID: (earlier: MetricValue?, later: MetricValue?)] = [:]
         func add(_ body: BodyID, _ year: Int, _ value: MetricValue) {
@@ -94,6 +105,8 @@ public struct Decomposition: Sendable {
                 agency: $0.agency, region: $0.region, earlier: pairs[$0]?.earlier, later: pairs[$0]?.later,
                 part: $1)
         }
+        // A body without a value in either year has no part; it is named among those left out.
+        rows.removeAll { ratio($0.earlier) == nil && ratio($0.later) == nil }
         rows.sort { (-abs($0.total), $0.agency, $0.region) < (-abs($1.total), $1.agency, $1.region) }
     }
 }

@@ -26,7 +26,7 @@ public struct Ranking: Sendable {
         public var ciHigh: Double?
         /// The value drawn to its peers' mean; nil for plain numbers.
         public var shrunk: Double?
-        /// The best rank of the 90 % range; nil for plain numbers.
+        /// The best rank of the 90 % range; nil for stocks, money and full counts.
         public var rankLow: Int?
         /// The worst rank of the 90 % range.
         public var rankHigh: Int?
@@ -58,6 +58,8 @@ public struct Ranking: Sendable {
         public var isAscending = false
         /// The seed of the rank ranges.
         public var seed: UInt64 = 1
+        /// How the intervals of proportions are made.
+        public var intervalMethod = ProportionMethod.wilson
         /// Confidence sets of the ranks as well, and what their level covers; nil for none.
         public var sets: RankConfidence.Scope?
         /// Marks who may be among so many best; takes simultaneous sets.
@@ -93,8 +95,9 @@ public struct Ranking: Sendable {
     /// Ranks the bodies of `selection` by `metric`, in every year of the selection, or in the latest one where
     /// the selection leaves the year open.
     ///
-    /// **Interval.** as ``Metric/interval(_:level:)``, 95 %. **Shrinkage.** ``EmpiricalBayes`` over the list.
-    /// **Rank range.** ``RankSimulation``, 90 %, of the same order. **Confidence sets.** ``RankConfidence``, 95 %,
+    /// **Interval.** as ``Metric/interval(_:level:by:)``, 95 %. **Shrinkage.** ``EmpiricalBayes`` over the list.
+    /// **Rank range.** ``RankSimulation``, 90 %, of the same order; of counts from their posteriors too, although these
+    /// are not shown as shrunk values. **Confidence sets.** ``RankConfidence``, 95 %,
     /// of values on Anscombe's scales (``Estimate``), where errors do not depend on them; none for stocks and money. **Edges.** missing and undefined values have
     /// no place and are named in ``leftOut``; a government that covers others of the list has none either,
     /// unless the selection keeps consolidated reports; one body ranks first with the range 1–1.
@@ -144,12 +147,12 @@ public struct Ranking: Sendable {
         let ranks = try Ranks.competition(list.map(\.number), order: order)
         let shrinkage = try metric.shrinkage(list.map(\.value))
         var ranges: [RankRange]?
-        if let shrinkage {
+        if let posteriors = try metric.posteriors(list.map(\.value), shrinkage) {
             // Many bodies get fewer draws, over all lists, so that the work stays within a second.
             let draws = max(100, min(4000, 6_000_000 / reportCount))
-            ranges = try RankSimulation.ranges(shrinkage, order: order, draws: draws, seed: options.seed)
+            ranges = try RankSimulation.ranges(posteriors, order: order, draws: draws, seed: options.seed)
             self.draws = min(draws, self.draws ?? draws)
-            if shrinkage.kind == .noOverdispersion { listsWithoutSpread += 1 }
+            if posteriors.kind == .noOverdispersion { listsWithoutSpread += 1 }
         }
         var confidence: [ClosedRange<Int>]?
         if let sets, let estimates = try metric.estimates(list.map(\.value)) {
@@ -161,7 +164,7 @@ public struct Ranking: Sendable {
         }
         for place in places {
             let (row, value, number) = list[place]
-            let interval = try metric.interval(value)
+            let interval = try metric.interval(value, by: options.intervalMethod)
             rows.append(
                 Row(
                     rank: ranks[place], group: group, agency: row.agency, region: row.region, year: row.year,
@@ -194,6 +197,18 @@ extension Metric {
                 return counts.count == values.count ? try EmpiricalBayes.gammaPoisson(counts) : nil
             case .count, .none: return nil
             }
+        } catch .notConverged {
+            return nil
+        }
+    }
+
+    /// What ranks are drawn from: `shrinkage`, or for counts gamma-Poisson posteriors of exposure 1.
+    func posteriors(_ values: [MetricValue], _ shrinkage: Shrinkage?) throws(StatisticsError) -> Shrinkage? {
+        guard uncertainty == .count else { return shrinkage }
+        let counts = values.compactMap { PoissonCount($0.numerator, per: 1) }
+        guard counts.count == values.count else { return nil }
+        do throws(StatisticsError) {
+            return try EmpiricalBayes.gammaPoisson(counts)
         } catch .notConverged {
             return nil
         }

@@ -57,7 +57,11 @@ public struct ReportBounds: Sendable, Equatable {
                 ).value
                 pooled = value.map { ($0, $0) }
             } else {
-                pooled = (0, .infinity)
+                // At worst the missing denominators are as large as can be and have nothing above them.
+                let k = Sample.sum(known.map { $0.numerator ?? 0 })
+                let n = Sample.sum(known.map { $0.denominator ?? 0 })
+                let low = limit.map { metric.quotient(k, n + Double(unknown) * $0).value ?? 0 } ?? 0
+                pooled = (max(0, low), .infinity)
             }
         }
     }

@@ -23,7 +23,7 @@ public struct Similarity: Sendable {
     public private(set) var body: Row?
     /// The others, the most similar first.
     public private(set) var rows: [Row] = []
-    /// Governments that cover others of the list.
+    /// Bodies that handled nothing or lack a group, and governments that cover others of the list.
     public private(set) var leftOut: [LeftOutBody] = []
 
     /// The bodies of the panel with a report of the same year as the latest of `agency`, of the same group where
@@ -44,7 +44,10 @@ public struct Similarity: Sendable {
         leftOut = containers.filter { $0.agency != agency.agency }
         for other in kept where other.body != agency {
             guard grouping?.group(of: other) == grouping?.group(of: own) else { continue }
-            guard let theirs = Self.counts(other) else { continue }
+            guard let theirs = Self.counts(other) else {
+                leftOut.append(LeftOutBody(other, Self.reason(other)))
+                continue
+            }
             rows.append(Self.row(other, theirs, distance: try JensenShannon.distance(counts, theirs)))
         }
         rows.sort { ($0.distance, $0.agency, $0.region) < ($1.distance, $1.agency, $1.region) }
@@ -59,6 +62,14 @@ public struct Similarity: Sendable {
             counts.append(count)
         }
         return counts.contains { $0 > 0 } ? counts : nil
+    }
+
+    /// Why `row` has no counts.
+    private static func reason(_ row: BodyYear) -> LeftOutBody.Reason {
+        for group in groups {
+            if case .failure(let cell) = group.value(in: row) { return .missing(cell) }
+        }
+        return .nothingToDivideBy
     }
 
     private static func row(_ row: BodyYear, _ counts: [Double], distance: Double) -> Row {

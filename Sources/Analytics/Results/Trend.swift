@@ -19,6 +19,9 @@ public struct Trend: Sendable {
         public var changePercent: Double?
         /// The 95 % interval of the change, in the unit of the value; Newcombe's, for proportions only.
         public var changeInterval: ConfidenceInterval?
+        /// The 95 % interval of ``changePercent``, for counts and ratios of counts: the exact conditional interval of the
+        /// ratio of the two rates (Clopper and Pearson's of the conditional binomial), less 1, in percent.
+        public var percentInterval: ConfidenceInterval?
         /// The p-value of the change: Fisher's test for proportions, the conditional test for counts and rates.
         public var pValue: Double?
         /// Benjamini and Hochberg's q-value of ``pValue`` among the changes of this year.
@@ -63,6 +66,8 @@ public struct Trend: Sendable {
 
     /// What is followed.
     public let metric: Metric
+    /// How the intervals of proportions are made.
+    public let intervalMethod: ProportionMethod
     /// The series, in the order of their names.
     public private(set) var series: [Series] = []
     /// Bodies whose numbers are in no group's: without a value, or covered by others.
@@ -71,9 +76,11 @@ public struct Trend: Sendable {
     /// Follows `metric` through the years of `selection`; with `grouping` the bodies of a group are pooled,
     /// numerators and denominators summed, governments that cover others left out.
     public init(
-        _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
+        _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil,
+        intervals: ProportionMethod = .wilson
     ) throws(StatisticsError) {
         self.metric = metric
+        intervalMethod = intervals
         let rows = selection.rows(of: panel)
         if let grouping {
             let (kept, containers) = withoutContainers(rows, keeping: selection.keepsConsolidated)
@@ -141,7 +148,7 @@ public struct Trend: Sendable {
             gapYears: [], testedYears: [])
         var tested: [(year: Int, value: Double)] = []
         for index in points.indices {
-            points[index].interval = try metric.interval(points[index].value)
+            points[index].interval = try metric.interval(points[index].value, by: intervalMethod)
             if index > 0 {
                 let before = points[index - 1]
                 if before.formerName != points[index].formerName {
@@ -186,6 +193,14 @@ public struct Trend: Sendable {
                 let second = PoissonCount(point.value.numerator, per: point.value.denominator ?? 1)
             else { return }
             point.pValue = try ExactTests.equalRates(first, second)
+            // Nothing before has no relative change.
+            guard first.events > 0 else { return }
+            let ratio = try PoissonInterval.ratio(
+                numerator: second.events, denominator: first.events,
+                exposures: (second.exposure, first.exposure))
+            point.percentInterval = ratio.map {
+                ConfidenceInterval(low: 100 * ($0.low - 1), high: 100 * ($0.high - 1), level: $0.level)
+            }
         case .none: return
         }
     }

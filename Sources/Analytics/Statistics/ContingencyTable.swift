@@ -104,6 +104,26 @@ extension ContingencyTable {
         return least > 1e-12 ? min(1, (phi / least).squareRoot()) : nil
     }
 
+    /// The exact two-sided p-value of each cell: Fisher's test of its row against all others and its column against
+    /// all others, hypergeometric given the margins. Good however little is expected.
+    ///
+    /// - SeeAlso: ``ExactTests/fisher(_:_:)``; `Reference/contingency.csv` (SciPy `fisher_exact`, R `fisher.test`).
+    public func cellPValues() throws(StatisticsError) -> [[Double]] {
+        let total = total
+        var result: [[Double]] = []
+        for (i, row) in counts.enumerated() {
+            var line: [Double] = []
+            for (j, count) in row.enumerated() {
+                line.append(
+                    try ExactTests.fisher(
+                        BinomialCount(successes: count, trials: rowSums[i]),
+                        BinomialCount(successes: columnSums[j] - count, trials: total - rowSums[i])))
+            }
+            result.append(line)
+        }
+        return result
+    }
+
     /// Adjusted standardised residuals, (observed − expected)/√(expected (1 − row share)(1 − column share)):
     /// about standard normal under independence, so that beyond ±2 a cell stands out.
     ///

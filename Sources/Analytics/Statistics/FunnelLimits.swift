@@ -1,10 +1,16 @@
 /// Control limits of a funnel plot at one size, from the exact distribution with interpolation.
 ///
-/// With r the least count whose cumulative probability reaches p, the limit is (r − α) / size,
-/// α = (P(X ≤ r) − p) / P(X = r): the step function is made continuous, so that limits do not jump with size.
+/// With p the probability left outside on either side and r the least count with P(X ≤ r) ≥ p, the lower limit is
+/// (r − α) / size, α = (P(X ≤ r) − p) / P(X = r): the step function is made continuous, so that limits hardly jump with
+/// size. The upper limit is its mirror image: r is the greatest count with P(X ≥ r) ≥ p, and the limit (r + α) / size,
+/// α = (P(X ≥ r) − p) / P(X = r). Interpolating P(X ≤ r) there too would put it one unit too low.
+///
+/// Limits are possible values: none below 0, none of a proportion above 1. A count that its exact two-sided p-value
+/// (``ExactTests``) does not reject is not outside: where the two tails differ so much that equal halves would have it
+/// so, the limit moves out to that count.
 ///
 /// - SeeAlso: D. J. Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix; reference
-///   values `Reference/funnel.csv` (SciPy `binom`, `poisson`; R `qbinom`, `qpois`).
+///   values `Reference/funnel.csv` (SciPy `binom`, `poisson`, `binomtest`; R `qbinom`, `qpois`, `binom.test`).
 public enum FunnelLimits {
     /// The limits for a proportion `target` in `trials` trials that hold with probability `coverage`.
     ///
@@ -28,9 +34,10 @@ public enum FunnelLimits {
             probability: { x throws(StatisticsError) in
                 exp(try SaddlePoint.logBinomial(Double(x), n, target, 1 - target))
             })
-        let low = try distribution.limit(lowerTail: tail)
-        let high = try distribution.limit(upperTail: tail)
-        return (max(0, low / n), min(1, high / n))
+        let limits = try distribution.limits(tail: tail) { x throws(StatisticsError) in
+            try ExactTests.binomial(BinomialCount(successes: x, trials: trials), probability: target)
+        }
+        return (limits.low / n, limits.high / n)
     }
 
     /// The limits for a rate `target` per unit of `exposure`.
@@ -51,9 +58,10 @@ public enum FunnelLimits {
             first: mean, last: Int.max / 4,
             tails: { x throws(StatisticsError) in try PoissonDistribution.tails(at: x, mean: mean) },
             probability: { x throws(StatisticsError) in exp(try SaddlePoint.logPoisson(Double(x), mean)) })
-        let low = try distribution.limit(lowerTail: tail)
-        let high = try distribution.limit(upperTail: tail)
-        return (max(0, low / exposure), high / exposure)
+        let limits = try distribution.limits(tail: tail) { x throws(StatisticsError) in
+            try ExactTests.poisson(PoissonCount(events: x, exposure: exposure), rate: target)
+        }
+        return (limits.low / exposure, limits.high / exposure)
     }
 }
 
@@ -65,14 +73,34 @@ private struct StepDistribution {
     let tails: (Int) throws(StatisticsError) -> (lower: Double, upper: Double)
     let probability: (Int) throws(StatisticsError) -> Double
 
-    func limit(lowerTail p: Double) throws(StatisticsError) -> Double {
+    /// The limits in counts, no narrower than what `pValue` does not reject.
+    func limits(
+        tail p: Double, pValue: (Int) throws(StatisticsError) -> Double
+    ) throws(StatisticsError) -> (low: Double, high: Double) {
+        var low = max(0, try limit(lowerTail: p))
+        var high = min(Double(last), try limit(upperTail: p))
+        // Farther out the p-value only falls.
+        var next = Int(low.rounded(.up)) - 1
+        while next >= 0, try pValue(next) >= 2 * p {
+            low = Double(next)
+            next -= 1
+        }
+        next = Int(high.rounded(.down)) + 1
+        while next <= last, try pValue(next) >= 2 * p {
+            high = Double(next)
+            next += 1
+        }
+        return (low, high)
+    }
+
+    private func limit(lowerTail p: Double) throws(StatisticsError) -> Double {
         let r = try least { x throws(StatisticsError) in try tails(x).lower >= p }
         return Double(r) - (try tails(r).lower - p) / (try probability(r))
     }
 
-    func limit(upperTail p: Double) throws(StatisticsError) -> Double {
-        let r = try least { x throws(StatisticsError) in try tails(x).upper <= p }
-        return Double(r) - (p - (try tails(r).upper)) / (try probability(r))
+    private func limit(upperTail p: Double) throws(StatisticsError) -> Double {
+        let r = try least { x throws(StatisticsError) in try tails(x).upper < p }
+        return Double(r) + (try tails(r - 1).upper - p) / (try probability(r))
     }
 
     /// The least value that satisfies a condition which stays true once it is.

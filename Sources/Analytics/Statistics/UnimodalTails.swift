@@ -17,11 +17,14 @@ struct UnimodalTails {
         let threshold = try logDensity(observed) + 1e-7
         if observed <= mode {
             let other = try firstAtMost(threshold, from: max(observed + 1, mode))
-            return min(1, try sum(downFrom: observed) + sum(upFrom: other))
+            return Self.whole(try sum(downFrom: observed) + sum(upFrom: other))
         }
         let other = try lastAtMost(threshold, to: min(observed - 1, mode))
-        return min(1, try sum(upFrom: observed) + sum(downFrom: other))
+        return Self.whole(try sum(upFrom: observed) + sum(downFrom: other))
     }
+
+    /// A sum of probabilities that is 1 but for rounding is 1.
+    private static func whole(_ sum: Double) -> Double { sum > 1 - 1e-12 ? 1 : sum }
 
     /// The first value from `start` upwards, on the falling side, whose log density is at most `threshold`.
     private func firstAtMost(_ threshold: Double, from start: Int) throws(StatisticsError) -> Int {

@@ -11,12 +11,17 @@ public struct LinePlot: Chart {
         public var values: [Double?]
         /// Positions whose value does not continue the one before: the line stops there, and begins anew.
         public var breaks: Set<Int>
+        /// Positions that bear a ‡ at the axis: something to know of the series from there on.
+        public var marked: Set<Int>
 
         /// A panel of `values`.
-        public init(_ label: String, _ values: [Double?], breaks: Set<Int> = []) {
+        public init(
+            _ label: String, _ values: [Double?], breaks: Set<Int> = [], marked: Set<Int> = []
+        ) {
             self.label = label
             self.values = values
             self.breaks = breaks
+            self.marked = marked
         }
     }
 
@@ -82,10 +87,18 @@ public struct LinePlot: Chart {
             }
         }
         let label = canvas.spelled(TerminalText.sanitized(series.label))
-        let labels = positions.enumerated().map { (x: Double($0.offset), text: $0.element) }
+        let labels = positions.enumerated().map { position in
+            (
+                x: Double(position.offset),
+                text: canvas.spelled(name(position.element, marked: series.marked.contains(position.offset)))
+            )
+        }
         return [canvas.styled(canvas.measure.cut(label, to: canvas.width, marker: canvas.ellipsis), .bold)]
             + area.lines(xLabels: labels)
     }
+
+    /// The name of a position as it stands at the axis of a panel.
+    func name(_ position: String, marked isMarked: Bool) -> String { isMarked ? position + "‡" : position }
 
     /// The runs of values that continue each other.
     func pieces(of series: Series) -> [[(x: Double, y: Double?)]] {

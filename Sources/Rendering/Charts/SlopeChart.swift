@@ -43,8 +43,11 @@ public struct SlopeChart: Chart {
         let isASCII = canvas.drawsASCII
         let start = ChartLabels(
             entries.map(\.label),
-            values: entries.map { canvas.text($0.before, style) + " → " + canvas.text($0.after, style) }
-                .map(canvas.arrows), on: canvas)
+            values: entries.map { entry in
+                // No arrow from one number to another that does not continue it.
+                canvas.text(entry.before, style) + (entry.isBroken ? " // " : " → ")
+                    + canvas.text(entry.after, style)
+            }.map(canvas.arrows), on: canvas)
         let width = max(10, canvas.width - start.width)
         let axis = Axis(entries.flatMap { [$0.before, $0.after] }, style: style)
         let column = { (value: Double) in

@@ -76,7 +76,8 @@ extension LinePlot: FramedChart {
         let step = (frame.end - frame.start - 20) / Double(max(1, positions.count - 1))
         func across(_ position: Double) -> Double { frame.start + 10 + position * step }
         for (index, name) in positions.enumerated() {
-            drawing.text(name, across(Double(index)), frame.bottom + 17, .middle)
+            let label = self.name(name, marked: series.marked.contains(index))
+            drawing.text(label, across(Double(index)), frame.bottom + 17, .middle)
         }
         for position in series.breaks where position > 0 && position < positions.count {
             let x = across(Double(position) - 0.5)

@@ -18,6 +18,15 @@ struct Compare: AnalyticCommand {
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var metrics: MetricOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var interval: IntervalOption
+
+    func validate() throws {
+        // There is no drawing of this table.
+        if output.resolvedFormat() == .svg {
+            throw ValidationError(
+                "'compare' has no drawing; give table, csv, tsv, json, jsonl, markdown or xlsx")
+        }
+    }
 
     func analyse() async throws {
         var input = input
@@ -25,10 +34,12 @@ struct Compare: AnalyticCommand {
         if wanted.isEmpty { wanted = Comparison.profileMetrics }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let comparison = try Comparison(
-            wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+            wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
+            intervals: interval.interval)
         let report = CompareReport(
             comparison: comparison, grouping: corpus.grouping, language: output.language)
-        let table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
+        var table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
+        if let note = interval.interval.note(output.language) { table.notesAfter.append(note) }
         try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: comparison.leftOut, output)
     }

@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import ParsedCorpus
 import Rendering
 
 /// `gongkai correlate`
@@ -28,6 +29,12 @@ struct Correlate: AnalyticCommand {
         let wanted = try metrics.leading([name], &input)
         if wanted.count < 2 { throw UsageError("one metric given, expected at least two before the paths") }
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
+        let years = Set(selection.selection.rows(of: corpus.panel).map(\.year))
+        if !selection.selection.years.isEmpty, years.count > 1 {
+            throw UsageError(
+                "correlations are of one year, got reports of \(years.min() ?? 0)–\(years.max() ?? 0); name one with --year"
+            )
+        }
         let result = try Correlations(
             wanted, of: corpus.panel,
             selection: selection.selection, grouping: corpus.grouping)
@@ -74,6 +81,13 @@ struct Correlate: AnalyticCommand {
             table.notesAfter.append(
                 language.pick(
                     "有的两个指标含同一单元格，本来就会相关。", "some pairs share a cell and go together by themselves."))
+        }
+        for (metric, value) in result.constants {
+            let shown = MetricFormat(metric: metric, language: language).text(value)
+            table.notesAfter.append(
+                language.pick(
+                    "\(title(metric))：各机关均为 \(shown)，没有差别，无从相关。",
+                    "\(title(metric)): \(shown) in all bodies; without spread there is no correlation."))
         }
         try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: result.leftOut, output)

@@ -25,6 +25,10 @@ struct Decompose: AnalyticCommand {
     @Option(help: "Only so many bodies, those with the greatest parts.")
     var top: Int?
 
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("'--top' must be at least 1, got \(top)") }
+    }
+
     func analyse() async throws {
         let metric = try metrics.metric(name)
         if metric.denominator == nil {
@@ -33,6 +37,10 @@ struct Decompose: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let result = try Decomposition(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        if result.whole == nil {
+            try corpus.finish(leftOut: result.leftOut, output)
+            throw UsageError(DecomposeReport.nothing(result, output.language))
+        }
         let report = DecomposeReport(result: result, grouping: corpus.grouping, language: output.language)
         try output.write(corpus.marked(report.table(top: top), output.language))
         try corpus.finish(leftOut: result.leftOut, output)

@@ -36,9 +36,13 @@ struct FunnelCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let funnel = try FunnelResult(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping)
+        if funnel.rows.isEmpty {
+            try corpus.finish(leftOut: funnel.leftOut, output)
+            throw UsageError(FunnelReport.nothing(output.language))
+        }
         let report = FunnelReport(funnel: funnel, grouping: corpus.grouping, language: output.language)
         try output.write(
-            corpus.marked(report.table(), output.language), chart: funnel.rows.isEmpty ? nil : report.plot(),
+            corpus.marked(report.table(), output.language), chart: report.plot(),
             inPlace: chart)
         try corpus.finish(leftOut: funnel.leftOut, output)
     }

@@ -9,13 +9,14 @@ struct OutcomesCommand: AnalyticCommand {
         commandName: "outcomes", abstract: "How applications ended: disclosed, denied, and for what reasons.",
         discussion: """
             Shares of everything handled, body by body and in total. CSV has agency (total for all of a year), year, \
-            level (group or row), outcome, name, count, handled, share, ci_low, ci_high (95 %, Wilson). A \
+            level (group or row), outcome, name, count, handled, share, ci_low, ci_high (95 %, Wilson unless --interval names another). A \
             government that covers other bodies of the list is left out of it unless --kind all.
 
             --test bodies (or applicants) asks whether applications end alike in all bodies (or for all kinds of \
             applicants) of the latest year, and which outcome is unusual where. Its CSV has side, name, region, year, outcome, \
             count, expected, residual, q_value, unusual, and in every row of the whole table's chi_square, df, p_value, \
-            p_simulated, g, g_p_value, g_p_simulated, cramers_v, corrected_v, sparse_cells, total.
+            p_simulated, g, g_p_value, g_p_simulated, cramers_v, corrected_v, sparse_cells, total; cell_p_value (exact, \
+            behind q_value).
 
             gongkai outcomes reports/ --year 2024 --reasons
             gongkai outcomes reports/ --year 2024 --test bodies
@@ -24,6 +25,7 @@ struct OutcomesCommand: AnalyticCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var interval: IntervalOption
 
     @Option(help: "Whose applications: \(ApplicantColumn.allCases.map(\.name).joined(separator: ", ")).")
     var applicant: ApplicantColumn = .total
@@ -45,6 +47,10 @@ struct OutcomesCommand: AnalyticCommand {
             throw ValidationError(
                 "'--test' has a table of its own; leave out --chart, --reasons and --applicant")
         }
+        if test != nil, selection.groupBy != nil || selection.groups != nil {
+            throw ValidationError(
+                "'--test' takes bodies or kinds of applicants, not groups; leave out --group-by and --groups")
+        }
     }
 
     func analyse() async throws {
@@ -62,7 +68,8 @@ struct OutcomesCommand: AnalyticCommand {
             of: corpus.panel, selection: selection.selection, column: applicant,
             grouping: corpus.grouping)
         let report = OutcomesReport(
-            outcomes: outcomes, grouping: corpus.grouping, language: output.language)
+            outcomes: outcomes, grouping: corpus.grouping, language: output.language,
+            intervalMethod: interval.interval)
         let format = output.resolvedFormat(default: chart ? .table : nil)
         if format == .svg || chart && format == .table {
             try output.write(

@@ -11,7 +11,7 @@ struct Profile: AnalyticCommand {
             AGENCY is a body's name or a part of it that no other has. CSV has metric, name, year, value, numerator, \
             denominator, ci_low, ci_high, change, peer_median, percentile, peers, q1, q3 (of the peers), rank (among \
             them, the greatest first), change_p_value, change_q_value (among the body's metrics), trend_slope, \
-            trend_slope_low, trend_slope_high, trend_p_value, trend_q_value. For people also outcomes, what changed, \
+            trend_slope_low, trend_slope_high, trend_p_value, trend_q_value, rank_low, rank_high (90 % range of rank). For people also outcomes, what changed, \
             trends, and the sums that do not add up.
 
             gongkai profile 平潭 reports/
@@ -38,7 +38,8 @@ struct Profile: AnalyticCommand {
         thisYear.years = [body.year...body.year]
         let own = Panel(rows: corpus.panel.rows.filter { $0.body == agency })
         let comparison = try Comparison(
-            Comparison.profileMetrics, of: corpus.panel, selection: thisYear, grouping: corpus.grouping)
+            Comparison.profileMetrics, of: corpus.panel, selection: thisYear, grouping: corpus.grouping,
+            rankSeed: ProfileReport.rankSeed)
         let report = ProfileReport(
             profile: try BodyProfile(body, comparison.only(agency), of: own, selection: wanted),
             grouping: corpus.grouping, language: output.language, paths: input.paths)

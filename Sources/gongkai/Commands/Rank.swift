@@ -12,7 +12,9 @@ struct Rank: AnalyticCommand {
             one. CSV has rank, agency, region, year, value, numerator, denominator, ci_low, ci_high (95 %), \
             shrunk, rank_low, rank_high (90 %), weight (of the own value in shrunk), expected_rank, top_quarter, \
             bottom_quarter (probabilities), with --rank-sets or --best also set_low, set_high (95 %), with --best \
-            may_be_best. Who has no value is named below the table, never ranked as 0. A \
+            may_be_best. Who has no value is named below the table, never \
+            ranked as 0: there is no row without a rank, so that rows can be counted, and for CSV and JSON the names stand on \
+            standard error, which --quiet leaves out. A \
             government's report covers its departments: it is left out of their list unless --kind all.
 
             gongkai rank disclosure_rate reports/ --year 2024
@@ -38,6 +40,8 @@ struct Rank: AnalyticCommand {
     @Option(help: "Seed of the rank ranges.")
     var seed: UInt64 = 1
 
+    @OptionGroup var interval: IntervalOption
+
     @Option(help: "Only so many rows from the top.")
     var top: Int?
 
@@ -61,6 +65,8 @@ struct Rank: AnalyticCommand {
     var intervals = false
 
     func validate() throws {
+        if chart, intervals { throw ValidationError("give '--chart' or '--intervals', not both") }
+        if let top, top < 1 { throw ValidationError("'--top' must be at least 1, got \(top)") }
         if let best, best < 1 { throw ValidationError("'--best' must be at least 1, got \(best)") }
         if best != nil, rankSets == .marginal {
             throw ValidationError("'--best' takes simultaneous sets; leave out '--rank-sets marginal'")
@@ -75,17 +81,18 @@ struct Rank: AnalyticCommand {
         options.minimumCount = minN
         options.isAscending = ascending
         options.seed = seed
+        options.intervalMethod = interval.interval
         options.sets = rankSets?.scope
         options.best = best
         if metric.uncertainty == .none, best != nil || rankSets != nil {
             throw UsageError(
-                "'\(metric.id)' is a stock or an amount, without chance in it; sets of ranks take a rate or a count"
+                "'\(metric.id)' is a stock, an amount or a full count, without chance in it; sets of ranks take a rate or a count"
             )
         }
         let ranking = try Ranking(metric, of: corpus.panel, selection: selection.selection, options: options)
         let report = RankReport(
             ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
-            paths: input.paths)
+            paths: input.paths, intervalMethod: interval.interval)
         let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
         try output.write(
             corpus.marked(table, output.language), chart: report.chart(asBars: chart), inPlace: intervals,

@@ -23,6 +23,11 @@ enum MetricFile {
                 let units = MetricUnit.allCases.map(\.rawValue).joined(separator: ", ")
                 throw UsageError("\(name):\(index + 2): no unit '\(unit)', expected one of: \(units)")
             }
+            if unit == MetricUnit.share.rawValue || unit == MetricUnit.per100.rawValue,
+                field("denominator") == nil
+            {
+                throw UsageError("\(name):\(index + 2): the unit '\(unit ?? "")' needs a denominator")
+            }
             let formula = (field("numerator") ?? "") + (field("denominator").map { "/" + $0 } ?? "")
             do {
                 let metric = try MetricExpression.metric(

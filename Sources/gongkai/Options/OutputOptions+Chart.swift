@@ -12,7 +12,9 @@ extension OutputOptions {
     ) throws {
         let format = resolvedFormat(default: inPlace ? .table : fallback)
         if format == .svg {
-            guard let chart = try chart() else { throw UsageError("nothing to draw: no body has a value") }
+            guard let chart = try chart() else {
+                throw UsageError("nothing to draw: no body has a value, or all are 0")
+            }
             return try write(Array(chart.svg(title: table.title, notes: table.notesAfter).utf8))
         }
         guard inPlace, format == .table, let chart = try chart() else {

@@ -17,7 +17,7 @@ struct AssociationReport {
             .number("expected"), .number("residual"), .number("q_value"), .text("unusual"),
             .number("chi_square"), .integer("df"), .number("p_value"), .number("p_simulated"), .number("g"),
             .number("g_p_value"), .number("g_p_simulated"), .number("cramers_v"), .number("corrected_v"),
-            .integer("sparse_cells"), .integer("total"),
+            .integer("sparse_cells"), .integer("total"), .number("cell_p_value"),
         ])
         // Of the whole table: computed once, not for every cell of it.
         let test = result.table
@@ -37,7 +37,7 @@ struct AssociationReport {
                     CellContent(row.residuals[index]), CellContent(row.qValues[index]),
                     .text(row.isUnusual(index) ? "yes" : "no"),
                 ]
-                table.append(own + whole)
+                table.append(own + whole + [CellContent(row.pValues[index])])
             }
         }
         return table
@@ -55,10 +55,8 @@ struct AssociationReport {
         var table = Table(columns, title: title, notesAfter: notes)
         for row in result.rows {
             var cells: [CellContent] = [.text(name(row.name)), .number(row.counts.reduce(0, +))]
-            for (residual, q) in zip(row.residuals, row.qValues) {
-                cells.append(
-                    CellContent(
-                        residual.map { signed($0) + ((q ?? 1) < 0.05 ? "*" : "") }))
+            for (index, residual) in row.residuals.enumerated() {
+                cells.append(CellContent(residual.map { signed($0) + (row.isUnusual(index) ? "*" : "") }))
             }
             table.append(cells)
         }
@@ -134,8 +132,9 @@ struct AssociationReport {
         }
         notes.append(
             language.pick(
-                "表中为校正标准化残差；* q < 0.05（Benjamini–Hochberg）。方法：gongkai explain association",
-                "adjusted standardised residuals; * q < 0.05 (Benjamini–Hochberg). method: gongkai explain association"
+                "表中为校正标准化残差；* 精确检验（超几何分布）q < 0.05（Benjamini–Hochberg）。方法：gongkai explain residual",
+                "adjusted standardised residuals; * q < 0.05 (Benjamini–Hochberg) of the exact hypergeometric test. method: "
+                    + "gongkai explain residual"
             ))
         return notes + leftOut
     }

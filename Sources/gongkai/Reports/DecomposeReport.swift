@@ -57,13 +57,27 @@ struct DecomposeReport {
             "\(format.name)变化的分解 · \(years) 年", "change of \(format.name) taken apart, \(years)")
     }
 
+    /// Why nothing can be taken apart.
+    static func nothing(_ result: Decomposition, _ language: Language) -> String {
+        guard let years = result.years else {
+            return language.pick(
+                "无从分解：需要两个年度的年报，且指标有分母。",
+                "nothing to take apart: it takes reports of two years and a metric with a denominator.")
+        }
+        let span = "\(years.earlier)–\(years.later)"
+        return result.isBroken
+            ? language.pick(
+                "\(span) 年之间表式改变、含义不同，不连比，无从分解。",
+                "the form changed its meaning between the years \(span): nothing is compared across, nothing to take apart."
+            )
+            : language.pick(
+                "\(span)：其中一年没有机关有数，无从分解。",
+                "no body has a value in one of the years \(span): nothing to take apart.")
+    }
+
     private var notes: [String] {
         guard result.whole != nil else {
-            return [
-                language.pick(
-                    "无从分解：需要两个年度，且指标有分母。",
-                    "nothing to take apart: it takes two years and a metric with a denominator.")
-            ]
+            return [Self.nothing(result, language)]
         }
         var notes = words.leftOut(result.leftOut, showsYear: true)
         if let paradox = result.paradox, paradox.isReversal {

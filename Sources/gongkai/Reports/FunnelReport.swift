@@ -83,14 +83,18 @@ struct FunnelReport {
             "\(format.name), \(years): \(words.bodies(funnel.rows.count)), pooled \(target)")
     }
 
+    /// Why there is no funnel.
+    static func nothing(_ language: Language) -> String {
+        language.pick(
+            "不成漏斗、无可绘制：需要至少两个机关、比例或计数之比，且合并值不为 0 或 1。",
+            "no funnel, nothing to draw: it takes two bodies, a rate, and a pooled value that is neither 0 nor 1."
+        )
+    }
+
     private var notes: [String] {
         var notes = words.leftOut(funnel.leftOut)
         guard let phi = funnel.phi.flatMap({ NumberFormat.fixed($0, digits: 2) }) else {
-            return [
-                language.pick(
-                    "不成漏斗：需要至少两个机关、比例或计数之比，且合并值不为 0 或 1。",
-                    "no funnel: it takes two bodies, a rate, and a pooled value that is neither 0 nor 1.")
-            ] + notes
+            return [Self.nothing(language)] + notes
         }
         notes.append(
             language.pick(

@@ -71,6 +71,17 @@ struct MetricFormat {
         return .text("\(first)–\(last)")
     }
 
+    /// `−2.1…+49.3`, the interval of a change: in points for proportions, `−12…+80 %` of the value before for counts and
+    /// ratios of counts.
+    func changeInterval(_ point: Trend.Point) -> CellContent {
+        if let own = point.changeInterval {
+            return .text(signed(own.low, changeStyle) + "…" + signed(own.high, changeStyle))
+        }
+        guard let own = point.percentInterval else { return .missing }
+        let style = NumberStyle.decimal(digits: 0)
+        return .text(signed(own.low, style) + "…" + signed(own.high, style) + " %")
+    }
+
     /// A value as text.
     func text(_ value: Double) -> String { NumberFormat.text(value, style) ?? "" }
 

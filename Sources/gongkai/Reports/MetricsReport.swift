@@ -113,8 +113,14 @@ struct MetricsReport {
             language.pick(
                 "计数之比：Garwood 区间，条件检验，伽马–泊松收缩",
                 "ratio of counts: Garwood, conditional test, gamma-Poisson shrinkage")
-        case .count: language.pick("计数：Garwood 区间，条件检验", "count: Garwood, conditional test")
-        case .none: language.pick("存量或金额，不给区间", "a stock or an amount, no interval")
+        case .count:
+            language.pick(
+                "计数：Garwood 区间，条件检验，伽马–泊松位次区间",
+                "count: Garwood, conditional test, gamma-Poisson rank ranges")
+        case .none:
+            language.pick(
+                "存量、金额或自身行为的全数：不含偶然，不给区间",
+                "a stock, an amount or a full count of own acts: no chance in it, no interval")
         }
     }
 }

@@ -7,6 +7,7 @@ struct OutcomesReport {
     let outcomes: Outcomes
     var grouping: BodyGrouping?
     let language: Language
+    var intervalMethod = ProportionMethod.wilson
 
     private var words: ReportWords { ReportWords(language: language) }
     private var all: [Outcomes.Body] { outcomes.totals + outcomes.bodies }
@@ -45,7 +46,8 @@ struct OutcomesReport {
         let share = body.share(count)
         var interval: ConfidenceInterval?
         if let share, (0...1).contains(share), let count, let handled = body.handled {
-            interval = try? ProportionInterval.wilson(successes: Int(count), trials: Int(handled))
+            interval = try? intervalMethod.interval(
+                BinomialCount(successes: Int(count), trials: Int(handled)))
         }
         table.append([
             body.agency.map { .text($0) } ?? .text("total"), .integer(body.year), .text(level), .text(id),

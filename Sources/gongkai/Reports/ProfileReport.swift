@@ -10,6 +10,9 @@ struct ProfileReport {
     let language: Language
     let paths: [String]
 
+    /// The seed of the ranges of ranks.
+    static let rankSeed: UInt64 = 1
+
     private typealias Line = BodyProfile.Line
     private var body: BodyYear { profile.body }
     private var words: ReportWords { ReportWords(language: language) }
@@ -37,7 +40,9 @@ struct ProfileReport {
         func shown(_ zh: String, _ en: String, _ value: @escaping (Line, MetricFormat) -> CellContent) {
             add(Column("shown\(columns.count)", zh: zh, en: en).compound.forPeople, value)
         }
-        add(Column.text("metric").forScripts) { line, _ in .text(line.entry.metric.id) }
+        add(Column.text("metric", zh: "指标代号", en: "metric id").forScripts) { line, _ in
+            .text(line.entry.metric.id)
+        }
         // A metric's name is never cut: half of one may be another's.
         var name = Column.text("name", zh: "指标", en: "metric")
         name.minimumWidth = nil
@@ -70,7 +75,7 @@ struct ProfileReport {
                 line.entry.peers.map { format.interval($0.q1, $0.q3) } ?? .missing
             }
             shown("位次", "rank") { line, _ in
-                CellContent(line.entry.rank.map { "\($0)/\(line.entry.peerCount + 1)" })
+                CellContent(line.entry.rank.map { Self.place($0, line.entry) })
             }
         }
         number("peer_median") { $0.entry.peers?.median }
@@ -86,6 +91,8 @@ struct ProfileReport {
         number("trend_slope_high") { $0.series?.slope?.interval?.high }
         number("trend_p_value") { $0.series?.test?.pValue }
         number("trend_q_value") { $0.trendQ }
+        add(Column.integer("rank_low").forScripts) { line, _ in CellContent(line.entry.rankRange?.low) }
+        add(Column.integer("rank_high").forScripts) { line, _ in CellContent(line.entry.rankRange?.high) }
         var table = Table(columns.map(\.0), title: title, notesAfter: numberNotes)
         for line in profile.lines {
             if isForPeople, line.series?.points.contains(where: { $0.value.value != nil }) != true {
@@ -207,6 +214,12 @@ struct ProfileReport {
         return text + (entry.brokenRules.isEmpty ? "" : " !")
     }
 
+    /// `5/21 (3–9)`: the rank, of how many, and its 90 % range.
+    private static func place(_ rank: Int, _ entry: Comparison.Entry) -> String {
+        let range = entry.rankRange.map { " (\($0.low)–\($0.high))" } ?? ""
+        return "\(rank)/\(entry.peerCount + 1)" + range
+    }
+
     private var hasPeers: Bool { profile.lines.contains { $0.entry.peers != nil } }
 
     private var span: [Int] {
@@ -231,8 +244,10 @@ struct ProfileReport {
         let who =
             peers >= 4
             ? language.pick(
-                "同类：\(zh)，至多 \(peers) 个；位次自大至小；较上年：比例为百分点。",
-                "peers: up to \(peers) \(en); rank: the greatest first; changes of rates in points."
+                "同类：\(zh)，至多 \(peers) 个；位次自大至小，括号内为 90 % 位次区间（种子 \(Self.rankSeed)；存量、金额与自身行为的全数没有）；"
+                    + "较上年：比例为百分点。",
+                "peers: up to \(peers) \(en); rank: the greatest first, in brackets its 90% range (seed \(Self.rankSeed); "
+                    + "none for stocks, money and full counts of own acts); changes of rates in points."
             )
             : language.pick(
                 "同类不足 4 个，不列分位；较上年：比例为百分点。", "fewer than 4 peers, no comparison; changes of rates in points.")

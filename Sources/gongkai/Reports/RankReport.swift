@@ -10,6 +10,7 @@ struct RankReport {
     var top: Int? = nil
     let language: Language
     let paths: [String]
+    var intervalMethod = ProportionMethod.wilson
 
     private typealias ColumnOfRows = (Column, (Ranking.Row) -> CellContent)
 
@@ -21,6 +22,7 @@ struct RankReport {
         let hasYears = ranking.years.count > 1
         let hasIntervals = ranking.metric.uncertainty != .none
         let hasShrunk = ranking.rows.contains { $0.shrunk != nil }
+        let hasRanges = ranking.rows.contains { $0.rankLow != nil }
         let hasRegions = Set(ranking.rows.map(\.region)).count > 1
         let isMarked = ranking.rows.contains { !$0.brokenRules.isEmpty }
         func people(_ isShown: Bool, _ column: Column) -> Column? { isShown ? column.forPeople : nil }
@@ -65,7 +67,7 @@ struct RankReport {
             ),
             (Column.integer("rank_low", zh: "位次自", en: "rank from").forScripts, { CellContent($0.rankLow) }),
             (Column.integer("rank_high", zh: "位次至", en: "rank to").forScripts, { CellContent($0.rankHigh) }),
-            people(hasShrunk, Column("rank_range", zh: "位次区间", en: "rank range").compound).map {
+            people(hasRanges, Column("rank_range", zh: "位次区间", en: "rank range").compound).map {
                 ($0, { row in row.rankLow.map { .text("\($0)–\(row.rankHigh ?? $0)") } ?? .missing })
             },
         ]
@@ -159,8 +161,9 @@ struct RankReport {
         if ranking.listsWithoutSpread > 0 {
             notes.append(
                 language.pick(
-                    "机关之间的差别不超出偶然，收缩估计均为合并值，位次全无定论。",
-                    "the bodies differ by no more than chance: all are shrunk to the pooled value, and any rank is possible."
+                    "看不出机关之间有超出偶然的差别（不等于没有差别）：收缩估计均取合并值，位次无从定论。",
+                    "no spread beyond chance can be shown between the bodies (which does not show that there is none): all are "
+                        + "shrunk to the pooled value, and their ranks cannot be told."
                 ))
         }
         if let sets = ranking.sets {
@@ -190,30 +193,24 @@ struct RankReport {
     private var method: String {
         let sizes = ranking.rows.compactMap(\.denominator)
         let range = sizes.min().map { "\(format.plain($0))–\(format.plain(sizes.max() ?? $0))" }
-        let draws = ranking.draws ?? 0
-        let parts: [String?] =
+        let garwood = language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)")
+        let intervals: String? =
             switch ranking.metric.uncertainty {
             case .proportion:
-                [
-                    language.pick("95 % 区间为 Wilson 法", "95% intervals: Wilson"),
-                    ranking.draws == nil
-                        ? nil
-                        : language.pick(
-                            "位次区间 90 %（随机种子 \(ranking.seed)，\(draws) 次）",
-                            "rank ranges: 90%, seed \(ranking.seed), \(draws) draws"),
-                ]
-            case .rate:
-                [
-                    language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)"),
-                    ranking.draws == nil
-                        ? nil
-                        : language.pick(
-                            "位次区间 90 %（随机种子 \(ranking.seed)，\(draws) 次）",
-                            "rank ranges: 90%, seed \(ranking.seed), \(draws) draws"),
-                ]
-            case .count: [language.pick("95 % 区间为 Garwood 精确泊松法", "95% intervals: exact Poisson (Garwood)")]
-            case .none: []
+                language.pick("95 % 区间为 \(intervalMethod.title) 法", "95% intervals: \(intervalMethod.title)")
+            case .rate, .count: garwood
+            case .none:
+                language.pick(
+                    "没有区间与位次区间：这是存量、金额或自身行为的全数，不含偶然",
+                    "no intervals and no rank ranges: a stock, an amount or a full count of the body's own acts has no "
+                        + "chance in it")
             }
+        let ranges = ranking.draws.map { draws in
+            language.pick(
+                "位次区间 90 %（随机种子 \(ranking.seed)，\(draws) 次）",
+                "rank ranges: 90%, seed \(ranking.seed), \(draws) draws")
+        }
+        let parts = [intervals, ranges]
         let weights = ranking.rows.compactMap(\.weight)
         let weight = weights.min().flatMap { NumberFormat.fixed($0, digits: 2) }.map { low in
             let high = NumberFormat.fixed(weights.max() ?? 0, digits: 2) ?? low

@@ -118,7 +118,8 @@ struct ReportWords {
         guard let names = grouping?.names(without: panel), !names.isEmpty else { return nil }
         return language.pick(
             "分组文件中 \(names.count) 个机关没有年报：\(list(names))",
-            "\(names.count) bodies of the file of groups have no report: \(list(names))")
+            "\(bodies(names.count)) of the file of groups \(names.count == 1 ? "has" : "have") no report: \(list(names))"
+        )
     }
 
     func missing(_ cell: MissingCell) -> String {

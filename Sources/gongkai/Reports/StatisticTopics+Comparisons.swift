@@ -8,8 +8,8 @@ extension StatisticTopic {
             title: ("漏斗图", "funnel"),
             lines: [
                 (
-                    "各机关与合并值相比。界限为精确二项或泊松分布的 95 % 与 99.8 %，按样本量插值。z 为标准化偏离；adjusted_z 再加上机关间方差 τ²（缩尾 10 % 的过度离散 φ）。",
-                    "every body against the pooled value. Limits: exact binomial or Poisson, 95% and 99.8%, interpolated. z is the standardised distance; adjusted_z adds the variance between bodies τ² (from the over-dispersion φ, winsorised by 10%)."
+                    "各机关与合并值相比。界限为精确二项或泊松分布的 95 % 与 99.8 %，两端对称地插值，不出可能之值（比例 0–1），也不把精确检验（p_value）不能否定的数排在界外。z 为标准化偏离；adjusted_z 再加上机关间方差 τ²（缩尾 10 % 的过度离散 φ）。",
+                    "every body against the pooled value. Limits: exact binomial or Poisson, 95% and 99.8%, interpolated alike on both sides, never beyond what is possible (0–1 for proportions), and no number outside that the exact test (p_value) does not reject. z is the standardised distance; adjusted_z adds the variance between bodies τ² (from the over-dispersion φ, winsorised by 10%)."
                 ),
                 (
                     "outside：adjusted_q_value < 0.05，超出偶然与机关间通常的差别。",
@@ -24,8 +24,8 @@ extension StatisticTopic {
             title: ("Kitagawa 分解", "Kitagawa's decomposition"),
             lines: [
                 (
-                    "合并比率的变化 = 自身变化（各机关比率变了）+ 比重变化（办理量在机关间移动）+ 新增 + 退出。两年对称取平均权重，各部分相加恰等于变化。",
-                    "change of a pooled rate = within (the bodies' rates changed) + composition (caseload moved between them) + entry + exit. Both years weigh alike; the parts add up to the change exactly."
+                    "合并比率的变化 = 自身变化（各机关比率变了）+ 比重变化（办理量在机关间移动）+ 新增 + 退出。两年对称取平均权重；比重、新增、退出都以两年合并比率的均值为基准计：比率高于它的机关份额增大，合并值即上升。各部分相加恰等于变化。",
+                    "change of a pooled rate = within (the bodies' rates changed) + composition (caseload moved between them) + entry + exit. Both years weigh alike; composition, entry and exit are measured from the mean of the two pooled rates: a body above it that gains weight raises the whole. The parts add up to the change exactly."
                 ),
                 (
                     "比例以百分点（pp）显示，CSV 中为小数。只有一年有数的机关算新增或退出，含缺报者。",
@@ -47,7 +47,7 @@ extension StatisticTopic {
         StatisticTopic(
             names: [
                 "association", "chi_square", "df", "p_simulated", "g", "g_p_value", "g_p_simulated",
-                "expected",
+                "expected", "sparse_cells",
             ],
             title: ("办理结果的关联检验", "association of outcomes"),
             lines: [
@@ -74,14 +74,14 @@ extension StatisticTopic {
                 "Cramér (1946), Mathematical Methods of Statistics; Bergsma (2013), Journal of the Korean Statistical Society 42, 323–328"
         ),
         StatisticTopic(
-            names: ["residual", "unusual"],
+            names: ["residual", "unusual", "cell_p_value"],
             title: ("校正标准化残差", "adjusted standardised residuals"),
             lines: [
                 (
-                    "某格件数比「处处一样」多或少几个标准误；±2 以外醒目。unusual：全部格中 q < 0.05 且期望不少于 1。",
-                    "by how many standard errors a cell exceeds what it would be if all were alike; beyond ±2 it stands out. unusual: q < 0.05 among all cells and at least 1 expected."
+                    "某格件数比「处处一样」多或少几个标准误；±2 以外醒目。cell_p_value 为该格的精确双侧 p：给定行、列合计的超几何分布（Fisher 检验），期望再小也准确；q_value 由它校正而来。unusual：全部格中 q < 0.05。",
+                    "by how many standard errors a cell exceeds what it would be if all were alike; beyond ±2 it stands out. cell_p_value is the exact two-sided p of the cell: hypergeometric given the sums of its row and column (Fisher's test), right however little is expected; q_value corrects it. unusual: q < 0.05 among all cells."
                 )
             ],
-            source: "Haberman (1973), Biometrics 29, 205–220"),
+            source: "Haberman (1973), Biometrics 29, 205–220; Fisher (1935), JRSS 98, 39–82"),
     ]
 }

@@ -98,11 +98,25 @@ extension StatisticTopic {
             title: ("分位数与同类", "quantiles and peers"),
             lines: [
                 (
-                    "样本分位数为线性插值（R 第 7 型）。同类：同年、同种类、同级的其他机关；不足 4 个不给分位。percentile 为低于该机关的同类比例，同值各计一半。",
-                    "sample quantiles by linear interpolation (R type 7). Peers: other bodies of the same year, kind and level; no quantiles below 4. percentile is the share of peers below the body, equal ones counting half."
+                    "样本分位数为线性插值（R 第 7 型）。同类：同年、同种类、同级的其他机关；不足 4 个不给分位。compare 把所比的机关都剔出同类，profile 只剔出该机关自己。percentile 为低于该机关的同类比例，同值各计一半。",
+                    "sample quantiles by linear interpolation (R type 7). Peers: other bodies of the same year, kind and level; no quantiles below 4. compare takes all bodies compared out of the peers, profile only the body itself. percentile is the share of peers below the body, equal ones counting half."
                 )
             ],
             source: "Hyndman & Fan (1996), The American Statistician 50, 361–365"),
+        StatisticTopic(
+            names: ["columns", "breaks", "renamed", "former_name", "not_assessable", "top"],
+            title: ("标记列与选项", "columns and options that mark"),
+            lines: [
+                (
+                    "breaks：该年起表式改变含义，与上年不连比。renamed：沿革文件所载更名后的第一年，former_name 为当时之名；同一机关，连比。",
+                    "breaks: from this year on the form means something else, and nothing is compared with before. renamed: the first year under another name by the lineage file, former_name the name then; one body, compared across."
+                ),
+                (
+                    "not_assessable：missing 之中分母为 0 或部分大于整体的机关数，不按 0 计。--top：只列前若干位（rank、similar、decompose），或合计份额的机关数（concentration）；计算仍用全部机关。",
+                    "not_assessable: of the missing, bodies with nothing to divide by or a part greater than its whole, never taken for 0. --top: only so many rows (rank, similar, decompose), or how many bodies have the top share (concentration); all bodies are computed with."
+                ),
+            ],
+            source: "国办公开办函〔2021〕30号; gongkai trend --help, gongkai summary --help"),
         StatisticTopic(
             names: ["moments", "mean", "sd", "cv", "skewness", "kurtosis", "pooled"],
             title: ("均值、离散与形状", "mean, spread and shape"),

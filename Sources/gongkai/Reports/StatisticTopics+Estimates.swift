@@ -39,13 +39,13 @@ extension StatisticTopic {
             title: ("Clopper–Pearson 与 Jeffreys 区间", "Clopper–Pearson and Jeffreys intervals"),
             lines: [
                 (
-                    "比例的另两种区间，供核对：前者任何比例下覆盖不低于 95 %，偏宽；后者为贝塔后验的等尾区间。各命令用 Wilson。",
-                    "two other intervals of a proportion: the first covers at least 95% whatever the proportion, and is wide; the second has equal tails of a beta posterior. The commands use Wilson's; these are in the Analytics library."
+                    "比例的另两种区间，供核对：前者任何比例下覆盖不低于 95 %，偏宽；后者为贝塔后验的等尾区间。rank、outcomes、trend、compare 用 Wilson，--interval 可改。",
+                    "two other intervals of a proportion: the first covers at least 95% whatever the proportion, and is wide; the second has equal tails of a beta posterior. rank, outcomes, trend and compare use Wilson's unless --interval names another."
                 )
             ],
             source: "Clopper & Pearson (1934), Biometrika 26, 404–413; Brown, Cai & DasGupta (2001)"),
         StatisticTopic(
-            names: ["newcombe", "change", "change_percent"],
+            names: ["newcombe", "change", "change_percent", "percent_low", "percent_high"],
             title: ("变化与 Newcombe 区间", "change and Newcombe's interval"),
             lines: [
                 (
@@ -53,8 +53,8 @@ extension StatisticTopic {
                     "change is this year less the year before (points, for proportions); change_percent is relative, in percent of the year before, and another thing than points; none where that is 0."
                 ),
                 (
-                    "比例之差的 95 % 区间由两个 Wilson 区间合成（Newcombe 第 10 法）。",
-                    "the 95% interval of a difference of proportions combines two Wilson intervals (Newcombe's method 10)."
+                    "比例之差的 95 % 区间由两个 Wilson 区间合成（Newcombe 第 10 法）。计数与计数之比：percent_low、percent_high 为 change_percent 的区间，即两年比率之比的精确条件区间（给定两年合计，Clopper–Pearson）减 1，以百分数计；上年为 0 则无。",
+                    "the 95% interval of a difference of proportions combines two Wilson intervals (Newcombe's method 10). For counts and ratios of counts percent_low and percent_high are the interval of change_percent: the exact conditional interval of the ratio of both years' rates (Clopper–Pearson, given their sum), less 1, in percent; none where the year before is 0."
                 ),
             ],
             source: "Newcombe (1998), Statistics in Medicine 17, 873–890"),
@@ -118,8 +118,8 @@ extension StatisticTopic {
                     "empirical Bayes: the true spread between bodies is estimated from the list, and a body moves to the list's mean by as much as its own evidence is weak. Beta-binomial for proportions, gamma-Poisson for ratios of counts; the prior by maximum likelihood from a moment start."
                 ),
                 (
-                    "weight 为自身数值的权重 n/(n + 先验强度)，其余为组均值。差别不超出偶然时（含全为 0）权重为 0；只有一个机关时为 1；两个机关照算，但先验几乎无据。组为所排的那一列（--group-by 则每组一列）。",
-                    "weight is that of the body's own value, n/(n + strength of the prior). No more spread than chance (all zeros too): weight 0; one body alone: 1; two bodies are computed like any number, on thin evidence. The group is the list ranked (with --group-by each group's own)."
+                    "weight 为自身数值的权重 n/(n + 先验强度)，其余为组均值。看不出超出偶然的差别时（含全为 0）权重为 0；只有一个机关时为 1；两个机关照算，但先验几乎无据。组为所排的那一列（--group-by 则每组一列）。",
+                    "weight is that of the body's own value, n/(n + strength of the prior). No spread beyond chance to be shown (all zeros too): weight 0; one body alone: 1; two bodies are computed like any number, on thin evidence. The group is the list ranked (with --group-by each group's own)."
                 ),
             ],
             source: "Efron & Morris (1975), JASA 70, 311–319; Clayton & Kaldor (1987), Biometrics 43, 671–681"
@@ -133,8 +133,16 @@ extension StatisticTopic {
                     "values are drawn from every body's posterior and ranked, again and again (seed and draws are printed): the middle 90% of its ranks is the range, their mean expected_rank, the shares in the first and last quarter top_quarter and bottom_quarter."
                 ),
                 (
-                    "四个机关以下没有四分之一之说。列表越长，抽取次数越少（至少 100 次）。",
-                    "below four bodies there are no quarters. Long lists get fewer draws, at least 100."
+                    "四个机关以下没有四分之一之说。四分之一为机关数 ÷ 4，进位取整。列表越长，抽取次数越少（至少 100 次）。",
+                    "below four bodies there are no quarters. A quarter is the number of bodies over 4, rounded up. Long lists get fewer draws, at least 100."
+                ),
+                (
+                    "先验（机关间的差别）由同一列估出而当作已知，其误差未计入：机关少时区间偏窄。看不出超出偶然的差别时，各机关的后验同为一值，先后不明，而非没有先后。",
+                    "the prior (the spread between bodies) is estimated from the same list and then taken as known; its own error is left out, so ranges are too narrow for few bodies. Where no spread beyond chance can be shown all share one value: their order is unknown, which is not to say that there is none."
+                ),
+                (
+                    "计数（如新收申请）用单位暴露量的伽马–泊松后验：问的是同样的来件强度之下，偶然能使位次差多少。表式二的数字（规范性文件、许可、处罚等）是机关自身行为的全数，不含偶然，没有位次区间。",
+                    "counts such as new applications have a gamma-Poisson posterior of exposure 1: what chance alone would do to the rank at the same rate of arrival. Numbers of section 2 (documents, licences, penalties) count all of a body's own acts, without chance in them, and have no ranges."
                 ),
             ],
             source:

@@ -109,9 +109,10 @@ enum Topics {
             "competition ranks: equal values share the best rank, the next ones follow after."
         ),
         (
-            "95 % 区间：比例用 Wilson 法，计数之比与计数用 Garwood 精确泊松法；存量与金额不给区间。",
-            "95% intervals: Wilson for proportions, exact Poisson (Garwood) for counts and ratios of counts; none for stocks "
-                + "and money."
+            "95 % 区间：比例用 Wilson 法，计数之比与计数用 Garwood 精确泊松法。存量、金额与表式二的件数（制发规范性文件、许可、处罚等，机关自身行为一年的全数）不含偶然，不给区间、收缩与位次区间。",
+            "95% intervals: Wilson for proportions, exact Poisson (Garwood) for counts and ratios of counts. Stocks, money and "
+                + "the yearly numbers of section 2 (documents issued, licences, penalties: a full count of the body's own "
+                + "acts) have no chance in them, so no interval, shrinkage or rank range."
         ),
         (
             "收缩估计：把样本小的机关拉向同组均值（贝塔–二项或伽马–泊松经验贝叶斯），办结越多拉得越少。",
@@ -119,8 +120,8 @@ enum Topics {
                 + "gamma-Poisson); the larger the number, the less."
         ),
         (
-            "位次区间 90 %：从各机关的后验分布反复抽取并排位，种子写在表下；区间重叠的机关，先后不能当真。",
-            "rank range, 90%: values are drawn from every body's posterior and ranked, again and again, with the printed "
+            "位次区间 90 %：从各机关的后验分布（计数用单位暴露量的伽马–泊松）反复抽取并排位，种子写在表下；区间重叠的机关，先后不能当真。",
+            "rank range, 90%: values are drawn from every body's posterior (gamma-Poisson of exposure 1 for counts) and ranked, again and again, with the printed "
                 + "seed; where ranges overlap, the order means little."
         ),
         (

@@ -10,7 +10,8 @@ extension TrendReport {
             let values = Dictionary(uniqueKeysWithValues: series.points.map { ($0.year, $0.value.value) })
             return LinePlot.Series(
                 series.name, years.map { values[$0] ?? nil },
-                breaks: Set(series.breakYears.compactMap { years.firstIndex(of: $0) }))
+                breaks: Set(series.breakYears.compactMap { years.firstIndex(of: $0) }),
+                marked: Set(series.renamedYears.compactMap { years.firstIndex(of: $0) }))
         }
         if panels.isEmpty { return nil }
         return LinePlot(

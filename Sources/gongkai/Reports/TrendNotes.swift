@@ -12,6 +12,9 @@ extension TrendReport {
         notes += trend.series.prefix(3).flatMap(missing)
         notes += editions()
         notes += trend.series.count == 1 ? test(trend.series[0]) : manyTests()
+        if let note = trend.intervalMethod.note(language), trend.metric.uncertainty == .proportion {
+            notes.append(note)
+        }
         if !trend.metric.caveat.isEmpty, trend.series.count > 1 || !trend.metric.isChained {
             notes.append(language.pick(trend.metric.caveat.chinese, trend.metric.caveat.english))
         }

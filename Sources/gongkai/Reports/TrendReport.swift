@@ -34,6 +34,13 @@ struct TrendReport {
         columns.append(column("trend_p_value") { $0.series.test?.pValue })
         columns.append(column("trend_least_p") { $0.series.test?.smallestPValue })
         columns.append(column("trend_q_value") { $0.series.qValue })
+        columns.append(
+            (
+                Column.text("renamed").forScripts,
+                { .text($0.series.renamedYears.contains($0.point.year) ? "yes" : "no") }
+            ))
+        columns.append(column("percent_low") { $0.point.percentInterval?.low })
+        columns.append(column("percent_high") { $0.point.percentInterval?.high })
         return columns
     }
 
@@ -73,6 +80,12 @@ struct TrendReport {
             )
             .map { ($0, { format.interval($0.point.interval?.low, $0.point.interval?.high) }) },
             (format.changeColumn, { CellContent($0.point.change) }),
+            people(
+                // Bars need the room.
+                !hasChart && points.contains { $0.changeInterval != nil || $0.percentInterval != nil },
+                Column("change_interval", zh: "变化区间", en: "interval of change").compound
+            )
+            .map { ($0, { format.changeInterval($0.point) }) },
             (Column.number("change_percent").forScripts, { CellContent($0.point.changePercent) }),
             (Column.number("ci_low").forScripts, { CellContent($0.point.changeInterval?.low) }),
             (Column.number("ci_high").forScripts, { CellContent($0.point.changeInterval?.high) }),

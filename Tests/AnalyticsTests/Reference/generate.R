@@ -83,6 +83,12 @@ funnel <- function(g, proportion) { k <- g[[1]]; n <- g[[2]]; t <- sum(k) / sum(
   e <- quantile(z, c(.1, .9), type = 7); phi <- mean(pmin(pmax(z, e[1]), e[2])^2); w <- 1 / error^2
   tau <- max(0, (length(k) * phi - (length(k) - 1)) / (sum(w) - sum(w^2) / sum(w)))
   list(t, phi, tau, z = z, q = p.adjust(2 * pnorm(-abs((k / n - t) / sqrt(error^2 + tau))), "BH")) }
+limits <- function(p, last, q, cumulative, density, test) { # of a funnel, in counts
+  r <- q(p, TRUE); low <- max(0, r - (cumulative(r, TRUE) - p) / density(r))
+  r <- q(p, FALSE); high <- min(last, r + (cumulative(r - 1, FALSE) - p) / density(r))
+  while (ceiling(low) >= 1 && test(ceiling(low) - 1) >= 2 * p) low <- ceiling(low) - 1
+  while (floor(high) < last && test(floor(high) + 1) >= 2 * p) high <- floor(high) + 1
+  c(low, high) }
 
 # quantity -> list(source, function(input groups), own tolerance if any); NULL where R has nothing of its own to say.
 rules <- list(
@@ -170,14 +176,12 @@ rules <- list(
       dbeta(x, g[[1]][i], g[[2]][i]) * pbeta(x, g[[1]][j], g[[2]][j], lower.tail = FALSE), 0, 1)$value))) }),
   simultaneous = list("the algorithm in R", function(g) rank_sets(g, TRUE)),
   marginal = list("the algorithm in R", function(g) rank_sets(g, FALSE)),
-  proportionLimits = list("qbinom pbinom dbinom", function(g) { v <- g[[1]]
-    e <- sapply(c((1 - v[3]) / 2, 1 - (1 - v[3]) / 2), function(p) { r <- qbinom(p, v[1], v[2])
-      (r - (pbinom(r, v[1], v[2]) - p) / dbinom(r, v[1], v[2])) / v[1] })
-    c(max(0, e[1]), min(1, e[2])) }),
-  rateLimits = list("qpois ppois dpois", function(g) { v <- g[[1]]; l <- v[1] * v[2]
-    e <- sapply(c((1 - v[3]) / 2, 1 - (1 - v[3]) / 2), function(p) { r <- qpois(p, l)
-      (r - (ppois(r, l) - p) / dpois(r, l)) / v[1] })
-    c(max(0, e[1]), e[2]) }),
+  proportionLimits = list("qbinom pbinom dbinom binom.test", function(g) { v <- g[[1]]; n <- v[1]; t <- v[2]
+    limits((1 - v[3]) / 2, n, function(p, lower) qbinom(p, n, t, lower), function(x, lower) pbinom(x, n, t, lower),
+      function(x) dbinom(x, n, t), function(x) binom.test(x, n, t)$p.value) / n }),
+  rateLimits = list("qpois ppois dpois poisson.test", function(g) { v <- g[[1]]; l <- v[1] * v[2]
+    limits((1 - v[3]) / 2, Inf, function(p, lower) qpois(p, l, lower), function(x, lower) ppois(x, l, lower),
+      function(x) dpois(x, l), function(x) poisson.test(x, v[1], v[2])$p.value) / v[1] }),
   proportions = list("definition", function(g) unlist(funnel(g, TRUE)[1:3])),
   proportionsZ = list("definition", function(g) funnel(g, TRUE)$z),
   proportionsAdjustedQ = list("definition with p.adjust", function(g) funnel(g, TRUE)$q),
@@ -200,6 +204,9 @@ rules <- list(
     f <- max(0, chisq.test(o, correct = FALSE)$statistic / n - prod(d - 1) / (n - 1))
     sqrt(f / (min(d - (d - 1)^2 / (n - 1)) - 1)) }),
   residuals = list("chisq.test stdres", function(g) as.vector(t(chisq.test(do.call(rbind, g))$stdres))),
+  cellP = list("fisher.test", function(g) { o <- do.call(rbind, g); n <- sum(o); r <- rowSums(o); k <- colSums(o)
+    as.vector(t(outer(seq_along(r), seq_along(k), Vectorize(function(i, j) { x <- o[i, j]
+      fisher.test(matrix(c(x, r[i] - x, k[j] - x, n - r[i] - k[j] + x), 2))$p.value })))) }),
   exactP = list("chisq.test(simulate.p.value)", function(g) { set.seed(1)
     chisq.test(do.call(rbind, g), simulate.p.value = TRUE, B = 200000)$p.value }),
   distance = list("definition", function(g) { p <- g[[1]] / sum(g[[1]]); q <- g[[2]] / sum(g[[2]]); m <- (p + q) / 2

@@ -449,23 +449,38 @@ def rank_sets():
             "the algorithm in numpy")
 
 
+def two_sided(x, d, top):  # all outcomes no more likely than x
+    p = d.pmf(np.arange(top + 1))
+    return p[p <= p[x] * (1 + 1e-7)].sum()
+
+
+def funnel_limits(d, coverage, last, pvalue):
+    tail = (1 - coverage) / 2
+    r = d.ppf(tail)
+    low = max(0, r - (d.cdf(r) - tail) / d.pmf(r))
+    r = d.isf(tail)  # the least with P(X > r) <= tail, so the greatest with P(X >= r) > tail
+    high = min(last, r + (d.sf(r - 1) - tail) / d.pmf(r))
+    while math.ceil(low) >= 1 and pvalue(math.ceil(low) - 1) >= 1 - coverage:
+        low = math.ceil(low) - 1
+    while math.floor(high) < last and pvalue(math.floor(high) + 1) >= 1 - coverage:
+        high = math.floor(high) + 1
+    return low, high
+
+
 def funnel():
-    for n in (1, 5, 37, 400, 12345):
-        for target in (.03, .41, .9):
+    for n in (1, 5, 10, 37, 400, 12345):
+        for target in (.03, .41, .5, .9):
             for coverage in (.95, .998):
-                ends = []
-                for p in ((1 - coverage) / 2, 1 - (1 - coverage) / 2):
-                    r = st.binom.ppf(p, n, target)
-                    ends.append((r - (st.binom.cdf(r, n, target) - p) / st.binom.pmf(r, n, target)) / n)
-                add("funnel", "proportionLimits", [[n, target, coverage]], [max(0, ends[0]), min(1, ends[1])],
-                    "scipy binom")
-    for e, target in ((1, .4), (20, .4), (300.5, .07), (90000, 1.25)):
+                low, high = funnel_limits(st.binom(n, target), coverage, n,
+                                          lambda x: st.binomtest(x, n, target).pvalue)
+                add("funnel", "proportionLimits", [[n, target, coverage]], [low / n, high / n],
+                    "scipy binom binomtest", 1e-9)
+    for e, target in ((1, .026), (1, .4), (.5, 7.46), (20, .4), (300.5, .07), (90000, 1.25)):
         for coverage in (.95, .998):
-            ends = []
-            for p in ((1 - coverage) / 2, 1 - (1 - coverage) / 2):
-                r = st.poisson.ppf(p, e * target)
-                ends.append((r - (st.poisson.cdf(r, e * target) - p) / st.poisson.pmf(r, e * target)) / e)
-            add("funnel", "rateLimits", [[e, target, coverage]], [max(0, ends[0]), ends[1]], "scipy poisson")
+            d = st.poisson(e * target)
+            top = int(e * target + 40 * math.sqrt(e * target) + 40)
+            low, high = funnel_limits(d, coverage, math.inf, lambda x: two_sided(x, d, top))
+            add("funnel", "rateLimits", [[e, target, coverage]], [low / e, high / e], "scipy poisson", 1e-9)
     for k, n in COUNT_GROUPS:
         k, n = np.array(k, float), np.array(n, float)
         for kind in ("proportions", "rates"):
@@ -503,7 +518,8 @@ def kitagawa():
 
 
 TABLES = [[[30, 10, 5], [20, 25, 10], [5, 5, 30]], [[8, 2], [1, 5]], [[12, 7, 3, 1], [9, 14, 2, 6]],
-          [[3, 0, 1], [0, 2, 4]], [[1200, 3400], [1350, 3300], [900, 2100]]]
+          [[3, 0, 1], [0, 2, 4]], [[1200, 3400], [1350, 3300], [900, 2100]],
+          [[5, 12], [4, 179]]]
 
 
 def contingency():
@@ -521,6 +537,9 @@ def contingency():
         least = min(r - (r - 1) ** 2 / (n - 1), c - (c - 1) ** 2 / (n - 1)) - 1
         put("correctedV", math.sqrt(phi / least), "formula in numpy")
         put("residuals", Table(o, shift_zeros=False).standardized_resids.ravel(), "statsmodels Table")
+        row, column = o.sum(1), o.sum(0)
+        put("cellP", [st.fisher_exact([[o[i, j], row[i] - o[i, j]], [column[j] - o[i, j], n - row[i] - column[j] + o[i, j]]])[1]
+                      for i in range(r) for j in range(c)], "scipy fisher_exact", 1e-8)
         if n < 30:  # all tables with the same margins
             total = hits = 0.0
             rows, columns = o.sum(1), o.sum(0)

@@ -32,6 +32,19 @@ struct BoundsTests {
         #expect(try bounds(count, ExpectedReports(.number(6))).pooled!.high == .infinity)
     }
 
+    @Test("a ratio of counts is at least what it is with the greatest denominators and nothing above them")
+    func ratiosHaveASharpLowerEnd() throws {
+        let cases = ["甲局", "乙局"].map {
+            BodyYear($0, 2024, ["applications.total.total": 10, "reconsideration.total": 3])
+        }
+        let metric = try MetricExpression.metric("x=reconsideration.total/applications.total.total")
+        let summary = try Summary(
+            [metric], of: Panel(rows: cases), selection: PanelSelection(),
+            expected: ExpectedReports(.number(4), limit: 20))
+        // 6 of 20, and two bodies of at most 20 each.
+        #expect(summary.rows[0].bounds!.pooled! == (6.0 / 60, Double.infinity))
+    }
+
     @Test func nothingMissingIsTheNumberItself() throws {
         let known = Array(rows.prefix(2))
         let summary = try Summary(

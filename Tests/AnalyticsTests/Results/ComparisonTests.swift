@@ -9,6 +9,17 @@ struct ComparisonTests {
 
     private func panel(_ rows: [BodyYear]) -> Panel { Panel(rows: rows) }
 
+    @Test("who has no value in either year is left out, and has no row")
+    func noPartsOfNothing() throws {
+        let rows = [
+            BodyYear("甲局", 2023, disclosed: 1, of: 4), BodyYear("甲局", 2024, disclosed: 3, of: 4),
+            BodyYear("乙局", 2023, disclosed: 0, of: 0), BodyYear("乙局", 2024, disclosed: 0, of: 0),
+        ]
+        let parts = try Decomposition(rate, of: panel(rows), selection: PanelSelection())
+        #expect(parts.rows.map(\.agency) == ["甲局"])
+        #expect(parts.leftOut.map(\.agency) == ["乙局", "乙局"])
+    }
+
     @Test func quartilesOfPeersOfTheSameKind() throws {
         let rows =
             (1...5).map { BodyYear("局\($0)", 2024, disclosed: Double($0), of: 10) }

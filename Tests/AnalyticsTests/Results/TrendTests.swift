@@ -34,6 +34,19 @@ struct TrendTests {
         #expect(abs(second.pValue! - 0.13006330435625724) < 1e-9)
     }
 
+    @Test("the relative change of counts has the exact interval of a ratio; nothing before has none")
+    func changesOfCountsHaveIntervals() throws {
+        let rows = [(2022, 0.0), (2023, 5), (2024, 9)].map {
+            BodyYear("甲局", $0, ["reconsideration.total": $1])
+        }
+        let points = try trend("reconsideration_cases", rows).series[0].points
+        let ratio = try PoissonInterval.ratio(numerator: 9, denominator: 5)!
+        #expect(points[1].percentInterval == nil && points[1].pValue != nil)
+        let own = try #require(points[2].percentInterval)
+        #expect(own.low.isClose(to: 100 * ratio.low - 100) && own.high.isClose(to: 100 * ratio.high - 100))
+        #expect(points[2].changeInterval == nil && points[2].changePercent == 80)
+    }
+
     @Test func gapsAreNotBridged() throws {
         let rows = [2019, 2020, 2022, 2023].map { BodyYear("甲局", $0, disclosed: 1, of: 4) }
         let series = try trend("disclosure_rate", rows).series[0]
@@ -48,6 +61,30 @@ struct TrendTests {
         ]
         let series = try trend("disclosure_rate", rows).series[0]
         #expect(series.points.allSatisfy { $0.change == nil } && series.test == nil)
+    }
+
+    @Test("a cell, a formula and a quotient break where the metric of the same cell does")
+    func ownMetricsAreNotChainedEither() throws {
+        let cells: KeyValuePairs<String, Double> = ["penalties.decisions": 9, "applications.total.total": 4]
+        let rows = [
+            BodyYear("甲局", 2020, cells, edition: .form2019), BodyYear("甲局", 2021, cells),
+            BodyYear("甲局", 2022, cells),
+        ]
+        for formula in [
+            "x=penalties.decisions", "x=penalties.decisions/applications.total.total",
+            "x=applications.total.total/penalties.decisions",
+        ] {
+            let metric = try MetricExpression.metric(formula)
+            let trend = try Trend(metric, of: Panel(rows: rows), selection: PanelSelection())
+            #expect(!metric.isChained && trend.series[0].breakYears == [2021], "\(formula)")
+            if metric.denominator != nil {
+                let parts = try Decomposition(metric, of: Panel(rows: rows), selection: PanelSelection())
+                #expect(parts.isBroken && parts.whole == nil && parts.rows.isEmpty)
+            }
+        }
+        #expect(try trend("penalties.decisions", rows).series[0].breakYears == [2021])
+        let alike = try MetricExpression.metric("x=reconsideration.total/applications.total.total")
+        #expect(alike.isChained)
     }
 
     @Test func changedMeaningsAreNotChained() throws {

@@ -108,7 +108,7 @@ import Testing
             #expect(run.status == 0, "\(command) \(run.talk)")
             #expect(run.output.contains("social") && run.output.contains("works"), "\(command)")
             #expect(run.talk.contains("云汀县人民政府"), "\(command): who is left out")
-            #expect(run.talk.contains("1 bodies of the file of groups have no report: 云汀县邮政局"), "\(command)")
+            #expect(run.talk.contains("1 body of the file of groups has no report: 云汀县邮政局"), "\(command)")
         }
         let profile = try CommandRun(
             "profile", "教育局", folder.path, "--groups", groups, "--format", "table", "--lang", "en")
