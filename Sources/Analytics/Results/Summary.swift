@@ -18,6 +18,8 @@ public struct Summary: Sendable {
         public var notAssessable: Int
         /// Σ numerators / Σ denominators (or the sum of plain numbers): the value of all bodies taken as one.
         public var pooled: Double?
+        /// The 95 % interval of ``pooled``, in its unit; nil for stocks and amounts.
+        public var pooledInterval: ConfidenceInterval?
         /// Rousseeuw and Croux's Qₙ, a spread that outliers do not move; nil below 2 values.
         public var qn: Double?
         /// What is certain although bodies have not reported; nil unless it is said how many should have.
@@ -37,7 +39,7 @@ public struct Summary: Sendable {
     /// others of the same year is left out, unless the selection keeps consolidated reports.
     public init(
         _ metrics: [Metric], of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil,
-        expected: ExpectedReports? = nil
+        expected: ExpectedReports? = nil, intervals: ProportionMethod = .wilson
     ) throws(StatisticsError) {
         let (kept, containers) = withoutContainers(
             selection.rows(of: panel), keeping: selection.keepsConsolidated)
@@ -49,7 +51,7 @@ public struct Summary: Sendable {
         for metric in metrics {
             for (year, members) in years {
                 for (group, bodies) in grouped(members, by: grouping) {
-                    var row = try Self.row(metric, group, year, bodies)
+                    var row = try Self.row(metric, group, year, bodies, intervals)
                     if let expected {
                         row.bounds = try ReportBounds(
                             metric, values: bodies.map { metric.value(in: $0) },
@@ -62,15 +64,16 @@ public struct Summary: Sendable {
     }
 
     private static func row(
-        _ metric: Metric, _ group: String?, _ year: Int, _ bodies: [BodyYear]
+        _ metric: Metric, _ group: String?, _ year: Int, _ bodies: [BodyYear], _ method: ProportionMethod
     ) throws(StatisticsError) -> Row {
         let values = bodies.map { metric.value(in: $0) }
         let numbers = values.compactMap(\.value)
+        let pooled = PooledValue(metric, bodies).value
         return Row(
             metric: metric, group: group, year: year, values: try Descriptive(numbers),
             missing: values.count - numbers.count,
             notAssessable: values.count { if case .undefined = $0 { true } else { false } },
-            pooled: PooledValue(metric, bodies).value.value,
+            pooled: pooled.value, pooledInterval: try metric.interval(pooled, by: method),
             qn: numbers.count >= 2 ? try RobustScale.qn(numbers) : nil)
     }
 }

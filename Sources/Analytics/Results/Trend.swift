@@ -13,7 +13,7 @@ public struct Trend: Sendable {
         /// The edition of the form the value comes from.
         public var edition: Edition?
         /// Value less the value of the year before, in the unit of the value; nil where the year before has no
-        /// value or counts by another edition's meaning.
+        /// value, counts by another edition's meaning or, unless renames are bridged, was under another name.
         public var change: Double?
         /// The change in percent of the value before; nil if that is 0.
         public var changePercent: Double?
@@ -48,13 +48,15 @@ public struct Trend: Sendable {
         public var points: [Point]
         /// The first year whose value does not continue the year before because the edition changed its meaning.
         public var breakYears: [Int]
-        /// The first year under another name, by the lineage file: the same body, compared across, but marked.
+        /// The first year under another name, by the lineage file; compared across only where renames are bridged.
         public var renamedYears: [Int]
         /// Years between the first and the last without a report.
         public var gapYears: [Int]
-        /// The points since the last break: those that may be drawn as one line.
-        public var chained: [Point] { points.filter { $0.year >= breakYears.last ?? .min } }
-        /// The exact test of the values since the last break; nil below 3 values.
+        /// The years that nothing before is compared with: the breaks, and renames that are not bridged; in order.
+        public var startYears: [Int]
+        /// The points since the last of these years: those that may be drawn as one line.
+        public var chained: [Point] { points.filter { $0.year >= startYears.last ?? .min } }
+        /// The exact test of the values since the last of these years; nil below 3 values.
         public var test: MannKendall?
         /// The years the test is made of.
         public var testedYears: [Int]
@@ -68,6 +70,8 @@ public struct Trend: Sendable {
     public let metric: Metric
     /// How the intervals of proportions are made.
     public let intervalMethod: ProportionMethod
+    /// Whether a renamed body is compared with itself under its former name.
+    public let bridgesRenames: Bool
     /// The series, in the order of their names.
     public private(set) var series: [Series] = []
     /// Bodies whose numbers are in no group's: without a value, or covered by others.
@@ -75,12 +79,15 @@ public struct Trend: Sendable {
 
     /// Follows `metric` through the years of `selection`; with `grouping` the bodies of a group are pooled,
     /// numerators and denominators summed, governments that cover others left out.
+    ///
+    /// A new name often comes with new duties, so a series starts anew there unless `bridgesRenames`.
     public init(
         _ metric: Metric, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil,
-        intervals: ProportionMethod = .wilson
+        intervals: ProportionMethod = .wilson, bridgesRenames: Bool = false
     ) throws(StatisticsError) {
         self.metric = metric
         intervalMethod = intervals
+        self.bridgesRenames = bridgesRenames
         let rows = selection.rows(of: panel)
         if let grouping {
             let (kept, containers) = withoutContainers(rows, keeping: selection.keepsConsolidated)
@@ -92,17 +99,27 @@ public struct Trend: Sendable {
                 }
                 series.append(try series(BodyID(agency: group ?? "", region: ""), points))
             }
-            try adjust()
-            return
+        } else {
+            let bodies = Self.bodies(of: rows)
+            series = try Parallel.map(bodies.count) { [self] index throws(StatisticsError) in
+                let rows = rows[bodies[index]]
+                return try series(rows[rows.startIndex].body, rows.map(point))
+            }
         }
+        try adjust()
+    }
+
+    /// Where the rows of each body stand.
+    private static func bodies(of rows: [BodyYear]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
         var start = 0
         while start < rows.count {
             var end = start + 1
             while end < rows.count, rows[end].body == rows[start].body { end += 1 }
-            series.append(try series(rows[start].body, rows[start..<end].map(point)))
+            result.append(start..<end)
             start = end
         }
-        try adjust()
+        return result
     }
 
     /// The q-values: of trends among all series, of changes among those of the same year.
@@ -145,20 +162,22 @@ public struct Trend: Sendable {
         var points = points
         var result = Series(
             name: body.agency, region: body.region, points: [], breakYears: [], renamedYears: [],
-            gapYears: [], testedYears: [])
+            gapYears: [], startYears: [], testedYears: [])
         var tested: [(year: Int, value: Double)] = []
         for index in points.indices {
             points[index].interval = try metric.interval(points[index].value, by: intervalMethod)
             if index > 0 {
                 let before = points[index - 1]
-                if before.formerName != points[index].formerName {
-                    result.renamedYears.append(points[index].year)
-                }
-                result.gapYears += Array((before.year + 1)..<points[index].year)
-                if !metric.isChained, before.edition != points[index].edition {
-                    result.breakYears.append(points[index].year)
+                let year = points[index].year
+                let isRenamed = before.formerName != points[index].formerName
+                let isBroken = !metric.isChained && before.edition != points[index].edition
+                if isRenamed { result.renamedYears.append(year) }
+                if isBroken { result.breakYears.append(year) }
+                result.gapYears += Array((before.year + 1)..<year)
+                if isBroken || isRenamed && !bridgesRenames {
+                    result.startYears.append(year)
                     tested = []
-                } else if before.year == points[index].year - 1 {
+                } else if before.year == year - 1 {
                     try setChange(&points[index], from: before)
                 }
             }

@@ -13,8 +13,8 @@ struct Rank: AnalyticCommand {
             shrunk, rank_low, rank_high (90 %), weight (of the own value in shrunk), expected_rank, top_quarter, \
             bottom_quarter (probabilities), with --rank-sets or --best also set_low, set_high (95 %), with --best \
             may_be_best. Who has no value is named below the table, never \
-            ranked as 0: there is no row without a rank, so that rows can be counted, and for CSV and JSON the names stand on \
-            standard error, which --quiet leaves out. A \
+            ranked as 0: there is no row without a rank, so that rows can be counted; for CSV and JSON the names stand on \
+            standard error, or, with --withheld, alone as agency, year, reason, cell, numerator, denominator. A \
             government's report covers its departments: it is left out of their list unless --kind all.
 
             gongkai rank disclosure_rate reports/ --year 2024
@@ -64,7 +64,13 @@ struct Rank: AnalyticCommand {
     @Flag(help: "The 95 % intervals, a row a body, instead of the table.")
     var intervals = false
 
+    @Flag(help: "The bodies without a rank, a row each with the reason, instead of the table.")
+    var withheld = false
+
     func validate() throws {
+        if withheld, chart || intervals || top != nil || best != nil || rankSets != nil {
+            throw ValidationError("'--withheld' lists who has no rank; leave out what shapes the ranks")
+        }
         if chart, intervals { throw ValidationError("give '--chart' or '--intervals', not both") }
         if let top, top < 1 { throw ValidationError("'--top' must be at least 1, got \(top)") }
         if let best, best < 1 { throw ValidationError("'--best' must be at least 1, got \(best)") }
@@ -93,6 +99,12 @@ struct Rank: AnalyticCommand {
         let report = RankReport(
             ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
             paths: input.paths, intervalMethod: interval.interval)
+        if withheld {
+            let list = WithheldReport(
+                bodies: ranking.leftOut, title: report.title, language: output.language)
+            try output.write(corpus.marked(list.table(), output.language))
+            return try corpus.finish(output)
+        }
         let table = report.table(leftOut: corpus.panel.leftOut, hasChart: chart)
         try output.write(
             corpus.marked(table, output.language), chart: report.chart(asBars: chart), inPlace: intervals,

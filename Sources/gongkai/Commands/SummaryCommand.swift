@@ -9,7 +9,8 @@ struct SummaryCommand: AnalyticCommand {
         commandName: "summary", abstract: "How the values of metrics are distributed over bodies.",
         discussion: """
             The leading words are metrics, the others paths. CSV has metric, group, year, n, missing, mean, sd, \
-            cv, min, q1, median, q3, max, iqr, mad, skewness, kurtosis, gini, pooled, not_assessable, qn; a row a \
+            cv, min, q1, median, q3, max, iqr, mad, skewness, kurtosis, gini, pooled, not_assessable, qn, pooled_ci_low, \
+            pooled_ci_high (95 % interval of pooled, Wilson for proportions unless --interval names another); a row a \
             metric, year and group. Missing values are counted, never taken for 0.
 
             --expected adds what is certain although not all have reported: expected, not_reported, mean_low, \
@@ -27,6 +28,7 @@ struct SummaryCommand: AnalyticCommand {
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var metrics: MetricOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var interval: IntervalOption
 
     @Option(
         help: ArgumentHelp(
@@ -73,7 +75,7 @@ struct SummaryCommand: AnalyticCommand {
         do throws(StatisticsError) {
             return try Summary(
                 metrics, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
-                expected: expected)
+                expected: expected, intervals: interval.interval)
         } catch {
             if let expected, case .number(let count) = expected.bodies,
                 case .countOutOfRange(_, let reports, _) = error

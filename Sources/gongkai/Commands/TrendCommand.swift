@@ -18,7 +18,7 @@ struct TrendCommand: AnalyticCommand {
             trend_least_p (that so many years can reach), trend_q_value (among all series); then renamed (yes in the first \
             year under another name by the lineage file), percent_low, percent_high (95 % interval of change_percent for \
             counts and ratios of counts: exact, given the sum of both years). Missing years and changes of meaning between editions are never \
-            bridged. --group-by pools the bodies of a region, kind or level.
+            bridged, renames only with --bridge-renames. --group-by pools the bodies of a region, kind or level.
 
             gongkai trend disclosure_rate reports/ --agency 平潭 --chart
             """)
@@ -32,6 +32,9 @@ struct TrendCommand: AnalyticCommand {
     @OptionGroup var metrics: MetricOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var interval: IntervalOption
+
+    @Flag(help: "Compare a renamed body (see --lineage) with itself under its former name.")
+    var bridgeRenames = false
 
     @Flag(help: "Bars beside the values, or small lines where there are many bodies.")
     var chart = false
@@ -53,7 +56,7 @@ struct TrendCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var trend = try Trend(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
-            intervals: interval.interval)
+            intervals: interval.interval, bridgesRenames: bridgeRenames)
         let isForPeople = output.resolvedFormat(default: chart || lines || slopes ? .table : nil).isForPeople
         if let key = corpus.grouping?.key, isForPeople || output.resolvedFormat() == .svg {
             trend.rename { ReportWords(language: output.language).group($0, key) }

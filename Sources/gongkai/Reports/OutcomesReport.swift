@@ -186,7 +186,11 @@ struct OutcomesReport {
                     "\(words.reports(empty))无办结申请，不算比例。",
                     "\(words.reports(empty)) with nothing handled: no shares."))
         }
-        notes.append(language.pick("百分比以各自办结总数为分母。", "percentages of each body's own total handled."))
+        notes.append(
+            language.pick(
+                "百分比以各自办结总数为分母；95 % 区间（\(intervalMethod.title)）见 --format csv。",
+                "percentages of each body's own total handled; their 95% intervals (\(intervalMethod.title)): --format csv."
+            ))
         return notes
     }
 }

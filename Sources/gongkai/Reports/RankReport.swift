@@ -133,7 +133,7 @@ struct RankReport {
             style: format.style)
     }
 
-    private var title: String {
+    var title: String {
         let absent = ranking.leftOut.count { $0.reason == .noReport }
         let ranked = words.bodies(Set(ranking.rows.map(\.agency)).count)
         let reports = words.reports(ranking.reportCount)

@@ -132,7 +132,8 @@ struct ReportWords {
         }
     }
 
-    private func reason(_ reason: LeftOutBody.Reason) -> String {
+    /// Why a body is left out.
+    func reason(_ reason: LeftOutBody.Reason) -> String {
         switch reason {
         case .noReport: language.pick("有往年年报而缺本年", "no report of this year, though of others")
         case .missing(let cell): missing(cell)

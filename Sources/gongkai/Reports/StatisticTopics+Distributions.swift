@@ -108,8 +108,8 @@ extension StatisticTopic {
             title: ("标记列与选项", "columns and options that mark"),
             lines: [
                 (
-                    "breaks：该年起表式改变含义，与上年不连比。renamed：沿革文件所载更名后的第一年，former_name 为当时之名；同一机关，连比。",
-                    "breaks: from this year on the form means something else, and nothing is compared with before. renamed: the first year under another name by the lineage file, former_name the name then; one body, compared across."
+                    "breaks：该年起表式改变含义，与上年不连比。renamed：沿革文件所载更名后的第一年，former_name 为当时之名；前后不连比，除非 --bridge-renames。",
+                    "breaks: from this year on the form means something else, and nothing is compared with before. renamed: the first year under another name by the lineage file, former_name the name then; not compared across, unless --bridge-renames."
                 ),
                 (
                     "not_assessable：missing 之中分母为 0 或部分大于整体的机关数，不按 0 计。--top：只列前若干位（rank、similar、decompose），或合计份额的机关数（concentration）；计算仍用全部机关。",

@@ -1,7 +1,9 @@
 extension StatisticTopic {
     static let estimates: [StatisticTopic] = [
         StatisticTopic(
-            names: ["wilson", "ci_low", "ci_high", "value_low", "value_high"],
+            names: [
+                "wilson", "ci_low", "ci_high", "value_low", "value_high", "pooled_ci_low", "pooled_ci_high",
+            ],
             title: ("Wilson 区间", "Wilson's interval"),
             lines: [
                 (
@@ -13,8 +15,8 @@ extension StatisticTopic {
                     "it says what chance alone would do to a body with the same practice; it is no error of a sample."
                 ),
                 (
-                    "趋势中 ci_low、ci_high 是变化的区间（newcombe），数值本身的区间是 value_low、value_high。",
-                    "in trend ci_low and ci_high are of the change (newcombe); those of the value are value_low and value_high."
+                    "趋势中 ci_low、ci_high 是变化的区间（newcombe），数值本身的区间是 value_low、value_high；summary 的 pooled_ci_low、pooled_ci_high 为合并值的区间，全部机关视为一个。",
+                    "in trend ci_low and ci_high are of the change (newcombe); those of the value are value_low and value_high; pooled_ci_low and pooled_ci_high of summary are of the pooled value, all bodies taken as one."
                 ),
             ],
             source:

@@ -135,7 +135,10 @@ enum Topics {
             "较上年：比例以百分点计，Newcombe 区间，Fisher 精确检验；计数用条件检验。",
             "change: in points for proportions, with Newcombe's interval and Fisher's exact test; conditional test for counts."
         ),
-        ("缺年与表式改变含义之处不连比。", "missing years and changes of meaning between editions are not bridged."),
+        (
+            "缺年、表式改变含义与机关更名之处不连比。",
+            "missing years, changes of meaning between editions and renames are not bridged."
+        ),
         (
             "趋势：精确 Mann–Kendall 检验。三年最小 p = 0.333，四年 0.083，五年 0.017：年份太少时断言不了趋势。",
             "trend: exact Mann–Kendall test. The least p is .333 for 3 years, .083 for 4, .017 for 5: few years cannot show "

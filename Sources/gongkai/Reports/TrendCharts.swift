@@ -2,7 +2,7 @@ import Analytics
 import Rendering
 
 extension TrendReport {
-    /// A line plot a series: years without a report are gaps, and where the form changed its meaning the line breaks.
+    /// A line plot a series: years without a report are gaps, and where nothing is compared across the line breaks.
     /// nil without a value.
     func lines() -> (any VectorChart)? {
         let years = span
@@ -10,7 +10,7 @@ extension TrendReport {
             let values = Dictionary(uniqueKeysWithValues: series.points.map { ($0.year, $0.value.value) })
             return LinePlot.Series(
                 series.name, years.map { values[$0] ?? nil },
-                breaks: Set(series.breakYears.compactMap { years.firstIndex(of: $0) }),
+                breaks: Set(series.startYears.compactMap { years.firstIndex(of: $0) }),
                 marked: Set(series.renamedYears.compactMap { years.firstIndex(of: $0) }))
         }
         if panels.isEmpty { return nil }
@@ -26,7 +26,7 @@ extension TrendReport {
             let after = series.points.first { $0.year == last }?.value.value
             guard before != nil || after != nil else { return nil }
             return SlopeChart.Entry(
-                series.name, before: before, after: after, isBroken: !series.breakYears.isEmpty)
+                series.name, before: before, after: after, isBroken: !series.startYears.isEmpty)
         }
         if entries.isEmpty { return nil }
         return SlopeChart(before: "\(first)", after: "\(last)", entries, style: format.style)

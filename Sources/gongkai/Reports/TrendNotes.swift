@@ -48,9 +48,15 @@ extension TrendReport {
         var notes = series.renamedYears.compactMap { year -> String? in
             guard let former = series.points.last(where: { $0.year < year })?.formerName else { return nil }
             let name = series.points.first { $0.year == year }?.formerName ?? series.name
-            return language.pick(
-                "‡ \(year) 年起为\(name)，此前为\(former)（沿革文件）：同一机关，连比。",
-                "‡ \(name) from \(year), \(former) before (lineage file): one body, compared across.")
+            return trend.bridgesRenames
+                ? language.pick(
+                    "‡ \(year) 年起为\(name)，此前为\(former)（沿革文件）：视为同一机关，前后连比。",
+                    "‡ \(name) from \(year), \(former) before (lineage file): taken as one body, compared across."
+                )
+                : language.pick(
+                    "‡ \(year) 年起为\(name)，此前为\(former)（沿革文件）：前后不连比，趋势只看其后；--bridge-renames 可连比。",
+                    "‡ \(name) from \(year), \(former) before (lineage file): not compared across, trends are of the "
+                        + "years after; --bridge-renames compares.")
         }
         switch series.points.last?.row?.succession ?? .none {
         case .merged(let heir):
@@ -82,7 +88,7 @@ extension TrendReport {
         }
         for point in series.points {
             guard case .missing(let cell) = point.value,
-                !series.breakYears.contains(where: { $0 > point.year })
+                !series.startYears.contains(where: { $0 > point.year })
             else {
                 continue
             }

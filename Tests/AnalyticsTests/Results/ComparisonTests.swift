@@ -80,6 +80,7 @@ struct ComparisonTests {
             to: BodyID(agency: "甲局", region: ""), of: panel(rows), selection: PanelSelection())
         #expect(result.rows.map(\.agency) == ["乙局", "丙局"])
         #expect(result.rows[0].distance == 0 && result.rows[1].distance > 0)
+        #expect(result.leftOut.map(\.agency) == ["丁局"] && result.leftOut[0].reason == .nothingToDivideBy)
         #expect(
             try Similarity(to: BodyID(agency: "丁局", region: ""), of: panel(rows), selection: PanelSelection())
                 .body == nil)
@@ -96,5 +97,15 @@ struct ComparisonTests {
         #expect(
             result.rows[0].n == 4 && abs(result.rows[0].spearman!.coefficient - 1) < 1e-15
                 && !result.rows[0].sharesCells)
+        #expect(result.constants.isEmpty)
+    }
+
+    @Test("a metric without spread goes together with nothing, and is named")
+    func constantsAreNamed() throws {
+        let rows = (1...4).map { BodyYear("局\($0)", 2024, disclosed: Double($0), of: Double(2 * $0)) }
+        let result = try Correlations(
+            [rate, MetricDictionary.byID["applications_new"]!], of: panel(rows), selection: PanelSelection())
+        #expect(result.constants.map(\.metric.id) == ["disclosure_rate"] && result.constants[0].value == 0.5)
+        #expect(result.rows[0].spearman?.coefficient == nil && result.rows[0].pearson?.coefficient == nil)
     }
 }

@@ -20,6 +20,23 @@ struct SummaryTests {
         #expect(row.values.median == 0.3)
     }
 
+    @Test(
+        "the pooled value has the interval of one body with all the counts",
+        arguments: ProportionMethod.allCases)
+    func pooledIntervals(_ method: ProportionMethod) throws {
+        let count = MetricDictionary.byID["applications_new"]!
+        let summary = try Summary(
+            [rate, count], of: Panel(rows: rows), selection: PanelSelection(), intervals: method)
+        #expect(
+            summary.rows[0].pooledInterval
+                == (try method.interval(BinomialCount(successes: 15, trials: 50))))
+        #expect(summary.rows[1].pooledInterval == (try PoissonInterval.garwood(count: 50)))
+        let stock = try Summary(
+            [MetricDictionary.cellMetric(CellID("normative.in_force")!)], of: Panel(rows: rows),
+            selection: PanelSelection())
+        #expect(stock.rows[0].pooledInterval == nil)
+    }
+
     @Test func groups() throws {
         let summary = try Summary(
             [rate], of: Panel(rows: rows), selection: PanelSelection(), grouping: BodyGrouping(.kind))

@@ -47,6 +47,26 @@ struct TrendTests {
         #expect(points[2].changeInterval == nil && points[2].changePercent == 80)
     }
 
+    @Test("a renamed body's years are one series, compared across only when asked", arguments: [false, true])
+    func renames(_ bridged: Bool) throws {
+        let rows = zip(2019...2024, [1.0, 2, 3, 5, 4, 6]).map { year, count in
+            var row = BodyYear("乙局", year, disclosed: count, of: 10)
+            if year < 2022 { row.succession = .renamed(from: "甲局", to: "乙局") }
+            return row
+        }
+        let trend = try Trend(
+            MetricDictionary.metric("disclosure_rate")!, of: Panel(rows: rows), selection: PanelSelection(),
+            bridgesRenames: bridged)
+        let series = try #require(trend.series.first)
+        #expect(trend.series.count == 1 && series.renamedYears == [2022] && series.breakYears.isEmpty)
+        #expect((series.points[3].change != nil) == bridged && (series.points[3].pValue != nil) == bridged)
+        #expect(series.points[2].change != nil && series.points[4].change != nil)
+        #expect(series.testedYears == (bridged ? Array(2019...2024) : [2022, 2023, 2024]))
+        #expect(series.startYears == (bridged ? [] : [2022]))
+        #expect(
+            series.chained.map(\.year) == series.testedYears && series.test?.n == series.testedYears.count)
+    }
+
     @Test func gapsAreNotBridged() throws {
         let rows = [2019, 2020, 2022, 2023].map { BodyYear("甲局", $0, disclosed: 1, of: 4) }
         let series = try trend("disclosure_rate", rows).series[0]

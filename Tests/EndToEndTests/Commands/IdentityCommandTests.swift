@@ -48,6 +48,16 @@ import Testing
             "--lang", "en")
         #expect(people.output.contains("2022 ‡"))
         #expect(people.output.contains("‡ 云汀县教育和体育局 from 2022, 云汀县教育局 before (lineage file)"))
+        // Nothing is compared across the rename unless asked.
+        let change = try #require(header.firstIndex(of: "change"))
+        func changes(_ run: CommandRun) -> [Bool] {
+            run.rows.map { !$0.split(separator: ",", omittingEmptySubsequences: false)[change].isEmpty }
+        }
+        #expect(changes(chained) == [false, true, true, false, true, true])
+        let bridged = try CommandRun(
+            "trend", "applications_new", folder.path, "--agency", "教育", "--lineage", lineage, "--format",
+            "csv", "--bridge-renames")
+        #expect(changes(bridged) == [false, true, true, true, true, true])
         #expect(
             try CommandRun("identify", folder.path, "--lineage", lineage, "--format", "csv", "--year", "2020")
                 .output.contains("lineage: 云汀县教育局 → 云汀县教育和体育局"))

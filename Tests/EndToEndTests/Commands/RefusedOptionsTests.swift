@@ -12,6 +12,7 @@ struct RefusedOptionsTests {
         ["correlate", "disclosure_rate", "applications_new", "PATH", "--year", "2023...2024"],
         ["rank", "disclosure_rate", "PATH", "--chart", "--intervals"],
         ["rank", "disclosure_rate", "PATH", "--top", "0"],
+        ["rank", "disclosure_rate", "PATH", "--withheld", "--best", "3"],
         ["trend", "disclosure_rate", "PATH", "--chart", "--lines"],
         ["decompose", "disclosure_rate", "PATH", "--top", "0"],
         ["compare", "disclosure_rate", "PATH", "--agency", "教育", "--format", "svg"],
@@ -28,6 +29,24 @@ struct RefusedOptionsTests {
             "m.csv", "id,name_zh,name_en,numerator,denominator,unit\nx,甲,x,applications.total.total,,share\n")
         let run = try CommandRun("rank", "x", demo.path, "--metrics", file)
         #expect(run.status == 64 && run.talk.contains("needs a denominator"), "\(run.talk)")
+    }
+
+    @Test("who has no rank is a list of its own, every body in one of the two")
+    func withheld() throws {
+        let all = try CommandRun("rank", "disclosure_rate", demo.path, "--format", "csv", "--quiet")
+        let arguments = [
+            "rank", "disclosure_rate", demo.path, "--min-n", "1000000", "--format", "csv", "--quiet",
+        ]
+        let ranked = try CommandRun(arguments)
+        let withheld = try CommandRun(arguments + ["--withheld"])
+        #expect(ranked.rows.isEmpty && withheld.rows.count == all.rows.count && !all.rows.isEmpty)
+        #expect(withheld.output.hasPrefix("agency,year,reason,cell,numerator,denominator\n"))
+        let years = try CommandRun(
+            "rank", "disclosure_rate", demo.path, "--year", "2024", "--withheld", "--format", "table",
+            "--lang",
+            "en")
+        #expect(withheld.rows.allSatisfy { $0.contains(",2024,too_few,,,") }, "\(withheld.output)")
+        #expect(years.output.contains("no body is left out."), "\(years.output)")
     }
 
     @Test("the interval asked for is the one printed", arguments: ["wilson", "jeffreys", "clopper-pearson"])
