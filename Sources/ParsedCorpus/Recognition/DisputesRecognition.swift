@@ -31,7 +31,8 @@ struct DisputesRecognition {
         } else if let row = rows.first(where: {
             // In lines an empty block leaves no trace wherever it is.
             sheet.rows[$0.sheetRow].isGrid && !followsUnreadValues($0)
-                && ($0.values.count == 10 || ($0.values.count == 5 && rows.count == 1))
+                && ($0.values.count == 10
+                    || ($0.values.count == 5 && rows.count == 1 && !hasHeadsOfEachBlock))
         }) {
             readLeading(row, cells, &collector)
         } else {
@@ -68,6 +69,14 @@ struct DisputesRecognition {
                 collector.put(value, in: block.cell(outcome), evidence: .label)
             }
         }
+    }
+
+    /// Whether the outcomes are named in several rows, as where each block is a table of its own.
+    private var hasHeadsOfEachBlock: Bool {
+        zone.count { row in
+            sheet.rows[row].pieces.count { sheet.pieces[$0].meaning?.disputeOutcome != nil }
+                == DisputeOutcome.allCases.count
+        } > 1
     }
 
     /// The first blocks of a row whose empty last ones were cut off, if their sums hold.

@@ -3,15 +3,21 @@
 struct NamedDisputes {
     /// The five pieces of each block found, in the order of the form.
     private(set) var values: [DisputeBlock: Range<Int>] = [:]
-    /// How many blocks are named in a row of their own.
-    private(set) var namedCount = 0
 
     /// Nil where the section is not laid out so.
     init?(_ sheet: Sheet, _ zone: Range<Int>) {
         let outcomeCount = DisputeOutcome.allCases.count
-        var open: (block: DisputeBlock, grid: SheetRow.Kind, isHeaded: Bool)?
+        // Of a name above its table, not in it, the grid is still to come.
+        var open: (block: DisputeBlock, grid: SheetRow.Kind?, isHeaded: Bool)?
+        var namedCount = 0
         for row in zone.map({ sheet.rows[$0] }) {
-            if let block = open, block.grid != row.kind { open = nil }
+            if let block = open {
+                if block.grid == nil, row.isGrid {
+                    open?.grid = row.kind
+                } else if block.grid != row.kind {
+                    open = nil
+                }
+            }
             let names = row.pieces.filter { sheet.pieces[$0].meaning?.disputeBlock != nil }
             if names.count > 1 { return nil }
             if let name = names.first, let block = sheet.pieces[name].meaning?.disputeBlock {
@@ -19,10 +25,10 @@ struct NamedDisputes {
                 if behind.count == outcomeCount, Self.areValues(sheet, behind) {
                     guard values.updateValue(behind, forKey: block) == nil else { return nil }
                     namedCount += 1
-                } else if behind.allSatisfy({ sheet.pieces[$0].content == .blank }), row.isGrid {
+                } else if behind.allSatisfy({ sheet.pieces[$0].content == .blank }) {
                     // Before its values came, another name: the names stand apart from the values.
                     if open != nil { return nil }
-                    open = (block, row.kind, false)
+                    open = (block, row.isGrid ? row.kind : nil, false)
                     namedCount += 1
                 }
             } else if row.pieces.count(where: { sheet.pieces[$0].meaning?.disputeOutcome != nil })

@@ -194,4 +194,82 @@ import Testing
             #expect(value == nil || value == Int(block.rawValue) + 1)
         }
     }
+
+    /// Browsers copy cells that hold a paragraph each behind an empty line and a tab.
+    @Test func cellsBehindEmptyLinesAndTabs() throws {
+        let some = ["2", "", "", "1", "", "", "3"]
+        let heads = ["申请人", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        func row(_ cells: [String]) -> String { cells.joined(separator: "\n\n\t") + "\n\n" }
+        let table =
+            row(heads) + "\n" + rows(.form2021, [.newReceived: some, .total: some]) { row([$0] + $1) }
+        let disputes =
+            row(["行政复议"]) + "\n" + row(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]) + "\n"
+            + row(["1", "", "", "", "1"])
+        let report = try parse("\n" + table, disputes: disputes)
+        #expect(self.row(report, .newReceived) == "2 blank blank 1 blank blank 3")
+        #expect(self.row(report, .total) == self.row(report, .newReceived))
+        #expect(self.row(report, .granted) == "0 0 0 0 0 0 0")
+    }
+
+    /// Word processors save a table as a line a cell, empty ones too.
+    @Test func emptyLinesForEmptyCells() throws {
+        let values: [ApplicationRow: [String]] = [
+            .newReceived: ["", "2", "", "", "1", "", "3"], .granted: ["", "2", "", "", "", "", "2"],
+            .total: ["", "2", "", "", "", "", "2"], .carriedForward: ["", "", "", "", "1", "", "1"],
+        ]
+        let blank = Array(repeating: "", count: 7)
+        func table(_ values: [ApplicationRow: [String]]) -> String {
+            ApplicationRow.rows(of: .form2021).map {
+                ([$0.label] + (values[$0] ?? blank)).joined(separator: "\n")
+            }.joined(separator: "\n")
+        }
+        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let disputes =
+            [["行政复议", "行政诉讼"], outcomes, ["未经复议直接起诉", "复议后起诉"], outcomes, outcomes]
+            .flatMap(\.self).joined(separator: "\n") + String(repeating: "\n", count: 12) + "1\n\n\n1\n"
+        let report = try parse(
+            header.split(separator: "\t").joined(separator: "\n") + "\n" + table(values), disputes: disputes)
+        #expect(row(report, .newReceived) == "blank 2 blank blank 1 blank 3")
+        #expect(row(report, .carriedForward) == "blank blank blank blank 1 blank 1")
+        #expect(row(report, .partiallyGranted) == Array(repeating: "blank", count: 7).joined(separator: " "))
+        let last = DisputeBlock.litigationAfterReconsideration
+        #expect(report[last.cell(.corrected)]?.value?.wholeNumber == 1)
+        #expect(report[last.cell(.upheld)]?.status == .blank)
+        // A line fewer in one row, and none is counted.
+        var short = values
+        short[.deniedOtherLaw] = Array(repeating: "", count: 6)
+        let uncounted = try? parse(table(short))
+        #expect(uncounted?[ApplicationRow.partiallyGranted.cell(.total)]?.status != .blank)
+    }
+
+    /// Pipes at the edge part empty cells from the others where some rows have none there.
+    @Test func emptyCellsAtTheEdge() throws {
+        let heads = ["申请人", "分项"] + header.split(separator: "\t").map(String.init)
+        let table = rows(
+            .form2021,
+            [
+                .newReceived: ["4", "", "", "", "", "0", ""], .granted: ["", "", "", "", "", "0", ""],
+                .total: ["1", "", "", "", "", "", "1"],
+            ]
+        ) { label, values in
+            ((label.hasPrefix("（") ? ["", label] : [label, label]) + values).joined(separator: " | ")
+        }
+        let report = try parse(heads.joined(separator: " | ") + "\n" + table)
+        #expect(row(report, .newReceived) == "4 blank blank blank blank 0 blank")
+        #expect(row(report, .granted) == "blank blank blank blank blank 0 blank")
+        #expect(row(report, .total) == "1 blank blank blank blank blank 1")
+    }
+
+    /// The block's name stands above its table, and all but the last are empty.
+    @Test func namesAboveTheTables() throws {
+        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].joined(separator: "\t")
+        let blank = "\t\t\t\t"
+        let disputes = [("行政复议", blank), ("未经复议直接起诉", blank), ("复议后起诉", "1\t\t\t\t1")]
+            .map { "\($0)\n\(outcomes)\n\($1)" }.joined(separator: "\n")
+        let report = try parse(
+            header + "\n" + rows(.form2021, [:]) { ([$0] + $1).joined(separator: "\t") }, disputes: disputes)
+        let last = DisputeBlock.litigationAfterReconsideration
+        #expect(report[last.cell(.upheld)]?.value?.wholeNumber == 1)
+        #expect(report[DisputeBlock.reconsideration.cell(.upheld)]?.status == .blank)
+    }
 }

@@ -16,8 +16,7 @@ struct TextAssembler {
     private enum GridKind { case none, cells, tabs, markdown, boxed }
     /// The blocks made of rows of tabs.
     private var tabGrids: [Int] = []
-    /// Of a Markdown table, the rows that end without a `|`.
-    private var openRows: Set<Int32> = []
+    private var openPipes = OpenPipes()
     /// A table with rules between its rows, while one is being read.
     private var boxed = BoxedTable()
 
@@ -99,6 +98,23 @@ struct TextAssembler {
         append(TextRange(start, Int(line.end)), line)
     }
 
+    /// A table whose cells are ranges of `lines`.
+    mutating func addTable(_ rows: [[Range<Int>]], _ lines: [TextLines.Line]) {
+        finishGrid()
+        begin(.tabs)
+        for cells in rows {
+            if column > 0 { nextRow() }
+            for cell in cells {
+                let line = lines[cell.lowerBound]
+                let end = cell.isEmpty ? line.start : lines[cell.upperBound - 1].end
+                append(
+                    TextRange(Int(cell.isEmpty ? line.start : line.start + line.leadingTabs), Int(end)), line)
+            }
+        }
+        finishGrid()
+        emptyLines = 0
+    }
+
     // MARK: - Markdown
 
     private mutating func addMarkdown(_ line: TextLines.Line) {
@@ -108,12 +124,11 @@ struct TextAssembler {
         begin(.markdown)
         if isSeparator(range) { return }
         if column > 0 { nextRow() }
-        if document.bytes[range.lowerBound] == 0x7C { range = (range.lowerBound + 1)..<range.upperBound }
-        if !range.isEmpty, document.bytes[range.upperBound - 1] == 0x7C {
-            range = range.lowerBound..<(range.upperBound - 1)
-        } else if document.bytes[Int(line.range.lowerBound)] == 0x7C {
-            openRows.insert(row)
-        }
+        let begins = document.bytes[range.lowerBound] == 0x7C
+        if begins { range = (range.lowerBound + 1)..<range.upperBound }
+        let ends = range.isEmpty || document.bytes[range.upperBound - 1] == 0x7C
+        if ends, !range.isEmpty { range = range.lowerBound..<(range.upperBound - 1) }
+        openPipes.add(row: row, pipes: line.pipes, begins: begins, ends: ends)
         var start = range.lowerBound
         for index in range where document.bytes[index] == 0x7C && document.bytes[index - 1] != 0x5C {
             append(markdownText(start..<index), line)
@@ -203,33 +218,14 @@ struct TextAssembler {
         if kind == .none { return }
         if kind == .boxed { takeBoxed() }
         if kind == .tabs { tabGrids.append(document.blocks.count) }
-        if kind == .markdown { openTrailingPipes() }
-        openRows = []
+        if kind == .markdown { openPipes.complete(&cells, rowCount: row + 1, columnCount: &columnCount) }
+        openPipes = OpenPipes()
         if !cells.isEmpty {
             document.blocks.append(
                 .grid(.init(cells: cells, rowCount: Int(row) + 1, columnCount: Int(columnCount))))
         }
         cells.removeAll(keepingCapacity: true)
         kind = .none
-    }
-
-    /// Where some rows end without a `|`, as in AsciiDoc, one at the end of shorter ones opens an empty cell.
-    private mutating func openTrailingPipes() {
-        if openRows.isEmpty || openRows.count > row { return }
-        let width = cells.filter { openRows.contains($0.row) }.map(\.column).max() ?? 0
-        var index = cells.count
-        while index > 0 {
-            let last = cells[index - 1]
-            if !openRows.contains(last.row), last.column < width {
-                cells.insert(
-                    Document.GridCell(
-                        row: last.row, column: last.column + 1,
-                        text: TextRange(Int(last.text.end), Int(last.text.end)),
-                        location: last.location), at: index)
-                columnCount = max(columnCount, last.column + 2)
-            }
-            while index > 0, cells[index - 1].row == last.row { index -= 1 }
-        }
     }
 
     private mutating func takeBoxed() {

@@ -4,9 +4,11 @@
 /// | in the text | in the document |
 /// |---|---|
 /// | a line that begins with a tab | a cell; an empty line ends its row |
+/// | most cells behind a tab, an empty line before each | rows that end at two empty lines |
 /// | a line with tabs inside | a row of a grid |
 /// | a line with `\|` | a row of a grid |
 /// | words apart by two blanks or more, or numbers at its end | a placed line |
+/// | an empty line for each empty cell, seven lines behind each label of section 3 | grids |
 /// | anything else | a paragraph |
 public enum TextReader {
     /// Reads `bytes` of any encoding.
@@ -16,7 +18,18 @@ public enum TextReader {
         document.notes = notes
         let lines = TextLines(text.span)
         var assembler = TextAssembler(document: document, oneCellALine: lines.oneCellALine)
-        for line in lines.lines { assembler.add(line) }
+        let spaced = SpacedCells(lines.lines, text)
+        let counted = CountedCells(lines.lines, text)
+        var index = 0
+        while index < lines.lines.count {
+            if let table = spaced?.table(at: index) ?? counted?.tables[index] {
+                assembler.addTable(table.rows, lines.lines)
+                index = table.end
+            } else {
+                assembler.add(lines.lines[index])
+                index += 1
+            }
+        }
         assembler.finish()
         if assembler.hasMarkdown { assembler.document.format = .markdown }
         return assembler.document
