@@ -85,10 +85,13 @@ struct TitleRecognition {
         let stop = Array("。".utf8)
         for row in sheet.rows.prefix(60) where !row.pieces.isEmpty {
             if row.isGrid {
-                // A metadata table: its cells are titles of their own, or none.
-                for piece in row.pieces
+                let filled = row.pieces.filter { sheet.pieces[$0].content != .blank }
+                // A lone cell is a line, such as a part of a workbook's title; of a metadata table the cells are titles of
+                // their own, or none.
+                let least = filled.count == 1 ? 6 : 20
+                for piece in filled
                 where sheet.pieces[piece].content == .text
-                    && (20...200).contains(sheet.pieces[piece].text.count)
+                    && (least...200).contains(sheet.pieces[piece].text.count)
                 {
                     lines.append(compact(sheet.bytes, sheet.pieces[piece].text.range))
                 }

@@ -51,6 +51,33 @@ import _TestSupport
         #expect(try XLSXReader.read(Self.workbook(merge), name: "a").blocks.count == 2)
     }
 
+    /// What is hidden is not on the page; a merged cell keeps what is left of it.
+    @Test func hiddenLines() throws {
+        func row(_ number: Int, _ cells: String, _ more: String = "") -> String {
+            "<row r='\(number)' \(more)>"
+                + cells.map { "<c r='\($0)\(number)'><v>\(number)</v></c>" }.joined() + "</row>"
+        }
+        let sheet =
+            "<cols><col min='2' max='2' hidden='1'/><col min='4' max='4' hidden='0'/></cols><sheetData>"
+            + row(1, "A") + row(2, "BCD") + row(3, "AC", "hidden='true'") + row(4, "ABC")
+            + "</sheetData><mergeCells><mergeCell ref='A1:C1'/></mergeCells>"
+        #expect(
+            dump(try XLSXReader.read(Self.workbook(sheet), name: "a")).hasPrefix(
+                """
+                P |年报|
+                G 3x3
+                  0,0 1x2 |1|
+                  1,0 ||
+                  1,1 |2|
+                  1,2 |2|
+                  2,0 |4|
+                  2,1 |4|
+                """))
+        let wide = String(repeating: "<col min='1' max='16384' hidden='1'/>", count: 20_000) + row(1, "A")
+        let document = try XLSXReader.read(Self.workbook(wide), name: "a")
+        #expect(document.blocks.isEmpty && document.notes.contains { $0.rule == "reading.hidden" })
+    }
+
     /// Numbers at the end of what the machine counts.
     @Test func hugeNumbers() throws {
         for row in ["9223372036854775807", "-9223372036854775808"] {

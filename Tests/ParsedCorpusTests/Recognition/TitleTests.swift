@@ -36,4 +36,15 @@ import Testing
         // 本报告由总体情况、…等六部分组成 is no name; whose it is stays open, rather than wrong.
         #expect(report.year == 2021 && report.agency != "总体情况")
     }
+
+    /// A workbook has each line of the title in a cell of its own.
+    @Test func titleInTwoCells() throws {
+        let rows =
+            [["祁门县财政局"], ["2022年政府信息公开工作年度报告"], ["信息内容", "本年处理决定数量"], ["行政许可", "3"]]
+            + ApplicationRow.rows(of: .form2021).map { [$0.label] + Array(repeating: "0", count: 7) }
+        let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+        let page = "<table>\(cells)</table>"
+        let report = try ReportParser().parse(Array("<html><body>\(page)</body></html>".utf8), name: "a.html")
+        #expect(report.year == 2022 && report.agency == "祁门县财政局")
+    }
 }

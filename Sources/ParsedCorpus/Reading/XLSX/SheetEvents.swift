@@ -9,6 +9,7 @@ final class SheetEvents: XMLEvents {
     private var merges: [Place: (rows: Int, columns: Int)] = [:]
     private var row = -1
     private var column = -1
+    private var hidden = HiddenLines()
     private var isShared = false
     private var isBoolean = false
     private var isNumber = false
@@ -37,6 +38,11 @@ final class SheetEvents: XMLEvents {
         case .row:
             row = min(attributes.number("r").map { $0 &- 1 } ?? row + 1, 1 << 30)
             column = -1
+            if Self.isHidden(attributes) { hidden.add(row: row) }
+        case .col where Self.isHidden(attributes):
+            if let first = attributes.number("min"), let last = attributes.number("max") {
+                hidden.add(columns: first &- 1, to: last &- 1)
+            }
         case .c: startCell(attributes)
         case .v: isInText = true
         case .t: isInText = !isInReading
@@ -100,6 +106,10 @@ final class SheetEvents: XMLEvents {
             Cell(place: Place(row: row, column: column), text: TextRange(start, document.bytes.count)))
     }
 
+    private static func isHidden(_ attributes: XMLAttributes) -> Bool {
+        ["1", "true"].contains(attributes.string("hidden"))
+    }
+
     private func addMerge(_ reference: String) {
         let ends = reference.split(separator: ":")
         guard ends.count == 2, let first = Self.place(ends[0]), let last = Self.place(ends[1]),
@@ -136,17 +146,30 @@ extension SheetEvents {
         var rowCount = 0
         var columnCount = 0
         var found: [Place: Document.GridCell] = [:]
+        var isHiding = false
+        hidden.close(columnLimit: limits.tableColumns)
         for cell in cells {
             let merge = merges[cell.place] ?? (1, 1)
             let height = min(merge.rows, limits.rowSpan), width = min(merge.columns, limits.columnSpan)
+            if hidden.hides(row: cell.place.row, column: cell.place.column, height: height, width: width) {
+                isHiding = true
+                continue
+            }
             found[cell.place] = gridCell(cell.place, cell.text, height, width, table)
             rowCount = max(rowCount, cell.place.row + height)
             columnCount = max(columnCount, cell.place.column + width)
         }
+        if isHiding {
+            document.notes.append(
+                ReadingNote(
+                    rule: "reading.hidden", message: "hidden rows or columns of sheet \(table) are left out"))
+        }
         if found.isEmpty { return nil }
         if rowCount * columnCount <= Self.filledOutPlaces { fillOut(&found, rowCount, columnCount, table) }
         let sorted = found.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-        return Document.Grid(cells: sorted, rowCount: rowCount, columnCount: columnCount)
+        let grid = hidden.removed(
+            from: Document.Grid(cells: sorted, rowCount: rowCount, columnCount: columnCount))
+        return grid.cells.isEmpty ? nil : grid
     }
 
     /// Adds the cells that the sheet does not store because nothing is in them.

@@ -41,8 +41,9 @@ public enum XLSXReader {
             }
             let events = SheetEvents(document, strings: strings, limits: limits)
             guard try run(path, &archive, events) else { continue }
+            let grid = events.grid(table: table + 1)
             document = events.document
-            guard let grid = events.grid(table: table + 1) else { continue }
+            guard let grid else { continue }
             table += 1
             if !isDefault(sheet.name) {
                 let text = document.append(sheet.name.utf8)
