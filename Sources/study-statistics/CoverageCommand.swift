@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Glibc
 import _TestSupport
 
 /// `study-statistics coverage`
@@ -76,6 +77,15 @@ struct CoverageCommand: ParsableCommand {
                 [
                     try SimulatedCoverage.falseDiscoveries(
                         tests: tests, nulls: nulls, samples: samples, seed: seed)
+                ], samples)
+        }
+        let sizes = (0..<30).map { Int(pow(500, Double($0) / 29)) }
+        for proportion in [0.03, 0.1, 0.46] {
+            row(
+                "funnel", "30 bodies of 1 to 500, all alike, p = \(proportion), any outside", "at most 0.05",
+                [
+                    try SimulatedCoverage.funnelAlarms(
+                        sizes: sizes, proportion: proportion, samples: samples, seed: seed)
                 ], samples)
         }
         // Cheap, and the third digit matters: enough samples that chance is below 0.001.

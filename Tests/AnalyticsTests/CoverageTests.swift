@@ -57,4 +57,12 @@ struct CoverageTests {
         #expect(share < 0.06, "\(share)")
         #expect(share > 0.01, "\(share)")
     }
+
+    @Test("of bodies that are all alike hardly any funnel puts one outside", arguments: [0.03, 0.1])
+    func funnelAlarms(_ proportion: Double) throws {
+        let sizes = [1, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 40, 60, 100, 200]
+        let share = try SimulatedCoverage.funnelAlarms(
+            sizes: sizes, proportion: proportion, samples: 600, seed: 6)
+        #expect(share <= 0.06, "\(share)")
+    }
 }

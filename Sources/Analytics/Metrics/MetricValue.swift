@@ -12,6 +12,9 @@ public enum MetricValue: Sendable, Hashable {
     /// The number; nil if undefined or missing.
     public var value: Double? { if case .defined(_, _, let value) = self { value } else { nil } }
 
+    /// Whether a part is not known.
+    public var isMissing: Bool { if case .missing = self { true } else { false } }
+
     /// The numerator, where it is known.
     public var numerator: Double? {
         switch self {

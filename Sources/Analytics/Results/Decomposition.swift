@@ -28,6 +28,8 @@ public struct Decomposition: Sendable {
     public private(set) var rows: [Row] = []
     /// Whether most bodies moved against the pooled value.
     public private(set) var paradox: SimpsonsParadox?
+    /// Bodies that a lineage file gives another name in the earlier year; they are taken as one body.
+    public private(set) var renamed: [(agency: String, former: String)] = []
     /// Who has no value in a year.
     public private(set) var leftOut: [LeftOutBody] = []
     /// Whether the form changed the metric's meaning between the years, so that there is no change to take apart.
@@ -82,6 +84,9 @@ public struct Decomposition: Sendable {
             for row in kept {
                 let value = metric.value(in: row)
                 if let reason = LeftOutBody.Reason(value) { leftOut.append(LeftOutBody(row, reason)) }
+                if row.year == first, case .renamed(let former, _) = row.succession {
+                    renamed.append((row.agency, former))
+                }
                 add(row.body, row.year, value)
             }
         }
@@ -107,6 +112,7 @@ public struct Decomposition: Sendable {
         }
         // A body without a value in either year has no part; it is named among those left out.
         rows.removeAll { ratio($0.earlier) == nil && ratio($0.later) == nil }
+        renamed.removeAll { body in !rows.contains { $0.agency == body.agency && $0.later != nil } }
         rows.sort { (-abs($0.total), $0.agency, $0.region) < (-abs($1.total), $1.agency, $1.region) }
     }
 }

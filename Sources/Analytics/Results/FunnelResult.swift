@@ -26,7 +26,7 @@ public struct FunnelResult: Sendable {
     public let metric: Metric
     /// The year.
     public let year: Int?
-    /// The bodies, the farthest from the target first.
+    /// The bodies, those that chance explains least first.
     public private(set) var rows: [Row] = []
     /// The common value, in the unit of the value; nil where there is no funnel.
     public private(set) var target: Double?
@@ -92,8 +92,8 @@ public struct FunnelResult: Sendable {
                     point: point, limits95: own.inner, limits998: own.outer))
         }
         rows.sort {
-            (-abs($0.point.adjustedZ), $0.agency, $0.region) < (
-                -abs($1.point.adjustedZ), $1.agency, $1.region
+            ($0.point.adjustedPValue, -abs($0.point.adjustedZ), $0.agency, $0.region) < (
+                $1.point.adjustedPValue, -abs($1.point.adjustedZ), $1.agency, $1.region
             )
         }
     }

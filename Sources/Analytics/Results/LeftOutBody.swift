@@ -36,12 +36,12 @@ public struct LeftOutBody: Sendable, Hashable {
 
 extension LeftOutBody.Reason {
     /// The reason that `value` has no number; nil if it has one.
-    init?(_ value: MetricValue) {
+    public init?(_ value: MetricValue) {
         switch value {
         case .defined: return nil
         case .undefined(let numerator, let denominator):
             self =
-                denominator > 0
+                denominator > 0 || numerator > 0
                 ? .contradiction(numerator: numerator, denominator: denominator) : .nothingToDivideBy
         case .missing(let cell): self = .missing(cell)
         }

@@ -17,7 +17,7 @@ public struct Outcomes: Sendable {
         public var rows: [ApplicationRow: Double]
         /// The numbers of the six groups; nil where a row is missing.
         public var groups: [OutcomeGroup: Double]
-        /// Broken sums that touch the column of totals.
+        /// Broken sums that touch the column asked for; of several bodies, of any of them.
         public var brokenRules: [String]
 
         /// What the six groups add up to; the printed total where the report does not contradict itself. nil where
@@ -26,9 +26,15 @@ public struct Outcomes: Sendable {
             groups.count == OutcomeGroup.allCases.count ? groups.values.reduce(0, +) : nil
         }
 
-        /// `count` as a share of everything handled; nil if nothing was.
+        /// An outcome that is greater than everything handled: the report contradicts itself. nil where there is none.
+        public var contradiction: Double? {
+            guard let handled else { return nil }
+            return groups.values.max().flatMap { $0 > handled ? $0 : nil }
+        }
+
+        /// `count` as a share of everything handled; nil if nothing was, or less than `count`.
         public func share(_ count: Double?) -> Double? {
-            guard let count, let handled, handled > 0 else { return nil }
+            guard let count, let handled, handled > 0, count <= handled else { return nil }
             return count / handled
         }
     }
@@ -40,7 +46,8 @@ public struct Outcomes: Sendable {
     public private(set) var bodies: [Body] = []
     /// All bodies of a year together, by year.
     public private(set) var totals: [Body] = []
-    /// Bodies without a complete set of outcomes, not in the totals; and governments that cover others.
+    /// Bodies without a complete set of outcomes or with one greater than everything handled, not in the totals; and
+    /// governments that cover others.
     public private(set) var leftOut: [LeftOutBody] = []
 
     /// The outcomes in `column` of the bodies of `selection`, or of its groups, each added up.
@@ -62,6 +69,10 @@ public struct Outcomes: Sendable {
             guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
                 let cell = Self.missingCell(row, column)
                 leftOut.append(LeftOutBody(row, .missing(.noNumber(cell))))
+                continue
+            }
+            if let part = body.contradiction {
+                leftOut.append(LeftOutBody(row, .contradiction(numerator: part, denominator: handled)))
                 continue
             }
             byYear[row.year, default: Body(nil, row.year)].add(body, handled)
@@ -117,6 +128,7 @@ extension Outcomes.Body {
     fileprivate mutating func add(_ body: Outcomes.Body, _ count: Double) {
         bodyCount += 1
         handled = (handled ?? 0) + count
+        brokenRules += body.brokenRules.filter { !brokenRules.contains($0) }
         for (key, value) in body.rows { rows[key, default: 0] += value }
         for (key, value) in body.groups { groups[key, default: 0] += value }
     }

@@ -4,7 +4,7 @@ public struct ReportBounds: Sendable, Equatable {
     public var expected: Int
     /// How many of them did not.
     public var notReported: Int
-    /// How many have no known number: not reported, or a report without it.
+    /// How many have no known number: not reported, or a report without it or with one that contradicts itself.
     public var unknown: Int
     /// The least and greatest mean over bodies; the upper end is infinite where nothing bounds the values.
     public var mean: (low: Double, high: Double)?
@@ -27,7 +27,14 @@ public struct ReportBounds: Sendable, Equatable {
         }
         self.expected = expected
         notReported = expected - values.count
-        unknown = notReported + values.count { if case .missing = $0 { true } else { false } }
+        unknown =
+            notReported
+            + values.count {
+                switch LeftOutBody.Reason($0) {
+                case .missing, .contradiction: true
+                default: false
+                }
+            }
         let known = values.filter { $0.value != nil }
         let numbers = known.compactMap(\.value)
         switch metric.uncertainty {

@@ -139,6 +139,19 @@ public struct Trend: Sendable {
         }
     }
 
+    /// The years of series that have no value, with the reason: no report between others, or none of the number. Numbers
+    /// that the form did not ask for before a break are not missed.
+    public var withoutValue: [LeftOutBody] {
+        series.flatMap { series in
+            series.gapYears.map { LeftOutBody(agency: series.name, year: $0, reason: .noReport) }
+                + series.points.compactMap { point in
+                    guard let reason = LeftOutBody.Reason(point.value) else { return nil }
+                    if case .missing = reason, point.year < series.startYears.last ?? .min { return nil }
+                    return LeftOutBody(agency: series.name, year: point.year, reason: reason)
+                }
+        }
+    }
+
     /// Gives the series other names, such as those of kinds in a language.
     public mutating func rename(_ name: (String) -> String) {
         for index in series.indices { series[index].name = name(series[index].name) }

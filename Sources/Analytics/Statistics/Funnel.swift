@@ -10,7 +10,8 @@ public struct Funnel: Equatable, Sendable {
         public let pValue: Double
         /// Benjamini and Hochberg's q-value of `pValue`.
         public let qValue: Double
-        /// The two-sided normal p-value of `adjustedZ`.
+        /// The two-sided normal p-value of `adjustedZ`, but not below `pValue`: more variance makes nothing more surprising,
+        /// and of few counts the normal distribution says too little.
         public let adjustedPValue: Double
         /// Benjamini and Hochberg's q-value of `adjustedPValue`.
         public let adjustedQValue: Double
@@ -83,7 +84,9 @@ public struct Funnel: Equatable, Sendable {
         tauSquared = between
         self.target = target
         let adjusted = zip(values, errors).map { ($0 - target) / ($1 * $1 + between).squareRoot() }
-        let adjustedP = adjusted.map { min(1, 2 * GSLDistributions.normalUpperTail(abs($0))) }
+        let adjustedP = zip(adjusted, pValues).map {
+            max($1, min(1, 2 * GSLDistributions.normalUpperTail(abs($0))))
+        }
         let q = try FalseDiscovery.adjusted(pValues)
         let adjustedQ = try FalseDiscovery.adjusted(adjustedP)
         points = z.indices.map {

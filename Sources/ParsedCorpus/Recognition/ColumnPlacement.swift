@@ -53,6 +53,30 @@ struct ColumnPlacement {
             }
             return SlotPlacement.solve(sheet, row.values, sums, takesZeros: isGrid || !dropsBlanks)
         }
+        if standing != nil { refuseMovedTotals(sheet, rows, sums) }
+    }
+
+    /// Where nearly all totals are filled, or all rows end in the sum of what is before it, a row whose last number is the sum of those before it, in a column that is
+    /// not the total's, has its words pushed out of their columns.
+    private mutating func refuseMovedTotals(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) {
+        guard sums.groups.count == 1 else { return }
+        func isTotalMissing(_ index: Int) -> Bool { placements[index].slots.last == .absent }
+        func numbers(_ index: Int) -> [Int] {
+            rows[index].values.filter { sheet.pieces[$0].content.number.map { !$0.value.isZero } ?? false }
+        }
+        func endsInItsSum(_ index: Int) -> Bool {
+            let values = numbers(index)
+            guard values.count <= sums.columnCount else { return false }
+            let gap = [Int?](repeating: nil, count: sums.columnCount - values.count)
+            return SlotPlacement.satisfies(sheet, values.dropLast() + gap + [values.last], sums) == true
+        }
+        let filled = placements.indices.filter { !numbers($0).isEmpty }
+        let several = filled.filter { numbers($0).count > 1 }
+        let moved = several.filter { isTotalMissing($0) && endsInItsSum($0) }
+        if filled.count(where: isTotalMissing) * 4 > filled.count, !several.allSatisfy(endsInItsSum) {
+            return
+        }
+        for index in moved { placements[index] = .refused(sums.columnCount) }
     }
 
     /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a

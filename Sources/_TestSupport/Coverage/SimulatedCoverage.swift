@@ -69,6 +69,23 @@ public enum SimulatedCoverage {
         return total / Double(samples)
     }
 
+    /// The share of funnels, of bodies alike in everything but size, that put any body outside at q < 0.05.
+    public static func funnelAlarms(
+        sizes: [Int], proportion: Double, samples: Int, seed: UInt64
+    ) throws -> Double {
+        var random = StudyRandom(seed: seed)
+        var alarms = 0
+        for _ in 0..<samples {
+            let counts = sizes.map { BinomialCount(successes: random.binomial($0, proportion), trials: $0) }
+            let sum = counts.reduce(0) { $0 + $1.successes }
+            // Without any, or with nothing but successes, there is no funnel.
+            if sum == 0 || sum == sizes.reduce(0, +) { continue }
+            let points = try Funnel(proportions: counts).points
+            if points.contains(where: { $0.adjustedQValue < 0.05 }) { alarms += 1 }
+        }
+        return Double(alarms) / Double(samples)
+    }
+
     /// The share of 95 % intervals of Sen's slope that hold the true slope, 1, in `years` years with normal errors.
     public static func senSlope(years: Int, samples: Int, seed: UInt64) throws -> Double {
         var random = StudyRandom(seed: seed)

@@ -20,14 +20,6 @@ struct Compare: AnalyticCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var interval: IntervalOption
 
-    func validate() throws {
-        // There is no drawing of this table.
-        if output.resolvedFormat() == .svg {
-            throw ValidationError(
-                "'compare' has no drawing; give table, csv, tsv, json, jsonl, markdown or xlsx")
-        }
-    }
-
     func analyse() async throws {
         var input = input
         var wanted = try metrics.leading([], &input)
@@ -35,11 +27,11 @@ struct Compare: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let comparison = try Comparison(
             wanted, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
-            intervals: interval.interval)
+            intervals: interval.method)
         let report = CompareReport(
             comparison: comparison, grouping: corpus.grouping, language: output.language)
         var table = output.resolvedFormat().isForPeople ? report.table() : report.longTable()
-        if let note = interval.interval.note(output.language) { table.notesAfter.append(note) }
+        if let note = interval.method.note(output.language) { table.notesAfter.append(note) }
         try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: comparison.leftOut, output)
     }

@@ -39,13 +39,22 @@ struct OutcomesCommand: AnalyticCommand {
     @Option(help: "Test whether applications end alike in all: bodies or applicants.")
     var test: Association.Side?
 
-    @Option(help: "Seed of the simulated p-values.")
-    var seed: UInt64 = 1
+    @Option(help: "Seed of the simulated p-values of --test. (default: 1)")
+    var seed: UInt64?
 
     func validate() throws {
         if test != nil, chart || reasons || applicant != .total {
             throw ValidationError(
                 "'--test' has a table of its own; leave out --chart, --reasons and --applicant")
+        }
+        if test != nil, interval.interval != nil {
+            throw ValidationError("'--test' has no intervals; leave out --interval")
+        }
+        if test == nil, seed != nil { throw ValidationError("'--seed' goes with '--test'") }
+        if reasons, chart { throw ValidationError("give '--reasons' or '--chart', not both") }
+        if reasons, selection.groupBy != nil || selection.groups != nil {
+            throw ValidationError(
+                "'--reasons' tells of all bodies together: give it without groups, or with --kind, --region")
         }
         if test != nil, selection.groupBy != nil || selection.groups != nil {
             throw ValidationError(
@@ -57,7 +66,7 @@ struct OutcomesCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         if let test {
             let result = try Association(
-                test, of: corpus.panel, selection: selection.selection, seed: seed)
+                test, of: corpus.panel, selection: selection.selection, seed: seed ?? 1)
             let report = AssociationReport(result: result, language: output.language)
             try output.write(
                 output.resolvedFormat().isForPeople
@@ -69,7 +78,7 @@ struct OutcomesCommand: AnalyticCommand {
             grouping: corpus.grouping)
         let report = OutcomesReport(
             outcomes: outcomes, grouping: corpus.grouping, language: output.language,
-            intervalMethod: interval.interval)
+            intervalMethod: interval.method)
         let format = output.resolvedFormat(default: chart ? .table : nil)
         if format == .svg || chart && format == .table {
             try output.write(

@@ -72,6 +72,9 @@ struct Rank: AnalyticCommand {
             throw ValidationError("'--withheld' lists who has no rank; leave out what shapes the ranks")
         }
         if chart, intervals { throw ValidationError("give '--chart' or '--intervals', not both") }
+        if !(minN >= 0 && minN.isFinite) {
+            throw ValidationError("'--min-n' must be at least 0, got \(minN)")
+        }
         if let top, top < 1 { throw ValidationError("'--top' must be at least 1, got \(top)") }
         if let best, best < 1 { throw ValidationError("'--best' must be at least 1, got \(best)") }
         if best != nil, rankSets == .marginal {
@@ -87,7 +90,7 @@ struct Rank: AnalyticCommand {
         options.minimumCount = minN
         options.isAscending = ascending
         options.seed = seed
-        options.intervalMethod = interval.interval
+        options.intervalMethod = interval.method
         options.sets = rankSets?.scope
         options.best = best
         if metric.uncertainty == .none, best != nil || rankSets != nil {
@@ -98,7 +101,7 @@ struct Rank: AnalyticCommand {
         let ranking = try Ranking(metric, of: corpus.panel, selection: selection.selection, options: options)
         let report = RankReport(
             ranking: ranking, groupKey: corpus.grouping?.key, top: top, language: output.language,
-            paths: input.paths, intervalMethod: interval.interval)
+            paths: input.paths, intervalMethod: interval.method)
         if withheld {
             let list = WithheldReport(
                 bodies: ranking.leftOut, title: report.title, language: output.language)

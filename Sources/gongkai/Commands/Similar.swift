@@ -24,6 +24,10 @@ struct Similar: AnalyticCommand {
     @Option(help: "How many bodies.")
     var top: Int = 10
 
+    func validate() throws {
+        if top < 1 { throw ValidationError("'--top' must be at least 1, got \(top)") }
+    }
+
     func analyse() async throws {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         let agency = try corpus.panel.body(named: agencyName, selection.selection, output.language)

@@ -75,7 +75,7 @@ struct SummaryCommand: AnalyticCommand {
         do throws(StatisticsError) {
             return try Summary(
                 metrics, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
-                expected: expected, intervals: interval.interval)
+                expected: expected, intervals: interval.method)
         } catch {
             if let expected, case .number(let count) = expected.bodies,
                 case .countOutOfRange(_, let reports, _) = error

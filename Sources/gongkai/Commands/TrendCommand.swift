@@ -56,7 +56,7 @@ struct TrendCommand: AnalyticCommand {
         let corpus = try await CorpusLoader(input, selection, language: output.language).load()
         var trend = try Trend(
             metric, of: corpus.panel, selection: selection.selection, grouping: corpus.grouping,
-            intervals: interval.interval, bridgesRenames: bridgeRenames)
+            intervals: interval.method, bridgesRenames: bridgeRenames)
         let isForPeople = output.resolvedFormat(default: chart || lines || slopes ? .table : nil).isForPeople
         if let key = corpus.grouping?.key, isForPeople || output.resolvedFormat() == .svg {
             trend.rename { ReportWords(language: output.language).group($0, key) }
@@ -74,6 +74,6 @@ struct TrendCommand: AnalyticCommand {
             corpus.marked(table, output.language), chart: slopes ? report.slopes() : report.lines(),
             inPlace: lines || slopes,
             default: chart ? .table : nil)
-        try corpus.finish(leftOut: trend.leftOut, output)
+        try corpus.finish(leftOut: trend.leftOut + trend.withoutValue, output)
     }
 }

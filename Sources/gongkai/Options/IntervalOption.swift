@@ -5,9 +5,11 @@ public import ArgumentParser
 struct IntervalOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The 95 % intervals of proportions: wilson, jeffreys or clopper-pearson; counts have Garwood's.",
+            "The 95 % intervals of proportions: wilson (the default), jeffreys or clopper-pearson; counts have Garwood's.",
             valueName: "method"))
-    var interval: ProportionMethod = .wilson
+    var interval: ProportionMethod?
+
+    var method: ProportionMethod { interval ?? .wilson }
 }
 
 extension ProportionMethod: ExpressibleByArgument {}

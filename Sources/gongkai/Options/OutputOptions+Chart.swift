@@ -32,6 +32,7 @@ extension OutputOptions {
     /// Writes several tables one below the other for people, the first alone for scripts.
     func write(_ tables: [Table]) throws {
         let format = resolvedFormat()
+        if format == .svg { throw Self.noDrawing }
         let shown = format.isForPeople ? tables : Array(tables.prefix(1))
         var bytes: [UInt8] = []
         for table in shown {

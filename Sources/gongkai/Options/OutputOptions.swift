@@ -25,6 +25,9 @@ struct OutputOptions: ParsableArguments {
         return ending == "md" ? .markdown : OutputFormat(rawValue: ending) ?? fallback
     }
 
+    static let noDrawing = UsageError(
+        "this table has no drawing; give table, csv, tsv, json, jsonl, markdown or xlsx")
+
     var output: String? { page.output }
     var excel: Bool { page.excel }
     var header: HeaderChoice? { page.header }
@@ -32,7 +35,10 @@ struct OutputOptions: ParsableArguments {
     var canvas: Canvas { page.canvas }
 
     /// Writes `table` as asked for.
+    ///
+    /// - Throws: ``UsageError`` where a drawing is asked for: a table has none.
     func write(_ table: Table, default fallback: OutputFormat? = nil) throws {
+        if resolvedFormat(default: fallback) == .svg { throw Self.noDrawing }
         try page.write(table, as: resolvedFormat(default: fallback))
     }
 

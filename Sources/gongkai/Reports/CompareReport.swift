@@ -55,7 +55,8 @@ struct CompareReport {
             var row: [CellContent] = [.text(format.name)]
             row += entries.map { entry in
                 CellContent(
-                    entry.value.value.map { format.text($0) + (entry.brokenRules.isEmpty ? "" : " !") })
+                    entry.value.value.map { format.text($0) + (entry.brokenRules.isEmpty ? "" : " !") }
+                        ?? (entry.brokenRules.isEmpty ? nil : "— !"))
             }
             if isOneKind {
                 row.append(CellContent(first.peers.map { format.text($0.median) }))
@@ -80,6 +81,17 @@ struct CompareReport {
                 language.pick(
                     "! 相关数字不合勾稽关系，见 gongkai check", "! sums of the form that do not add up, see gongkai check"
                 ))
+        }
+        let absent = comparison.entries.compactMap { entry -> String? in
+            guard let reason = LeftOutBody.Reason(entry.value) else { return nil }
+            let metric = MetricFormat(metric: entry.metric, language: language).name
+            return language.pick(
+                "— \(entry.agency)\(metric)：\(words.reason(reason))",
+                "— \(entry.agency), \(metric): \(words.reason(reason))")
+        }
+        notes += absent.prefix(6)
+        if absent.count > 6 {
+            notes.append(language.pick("— 共 \(absent.count) 处。", "— \(absent.count) in all."))
         }
         let peers = comparison.entries.map(\.peerCount).max() ?? 0
         if let grouping, isOneKind, let first = comparison.bodies.first {

@@ -80,6 +80,13 @@ struct DecomposeReport {
             return [Self.nothing(result, language)]
         }
         var notes = words.leftOut(result.leftOut, showsYear: true)
+        for body in result.renamed {
+            notes.append(
+                language.pick(
+                    "‡ \(body.agency)此前为\(body.former)（沿革文件）：按同一机关计，其变化列入自身变化。",
+                    "‡ \(body.agency), \(body.former) before (lineage file), counts as one body: its change is within."
+                ))
+        }
         if let paradox = result.paradox, paradox.isReversal {
             notes.append(
                 language.pick(
@@ -92,6 +99,13 @@ struct DecomposeReport {
                     "近乎辛普森悖论：合并值的变化与各机关自身变化之和方向相反，不可当作各机关的变化来读。",
                     "close to Simpson's paradox: the pooled value moved one way, the bodies' own rates together the other; "
                         + "do not read one for the other."))
+        }
+        if grouping != nil {
+            notes.append(
+                language.pick(
+                    "各组以合并值计：组内机关的增减也在自身变化与比重变化之中。",
+                    "groups count as one body each: members that came or went are in within and composition.")
+            )
         }
         notes.append(
             language.pick(

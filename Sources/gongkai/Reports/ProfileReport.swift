@@ -95,7 +95,10 @@ struct ProfileReport {
         add(Column.integer("rank_high").forScripts) { line, _ in CellContent(line.entry.rankRange?.high) }
         var table = Table(columns.map(\.0), title: title, notesAfter: numberNotes)
         for line in profile.lines {
-            if isForPeople, line.series?.points.contains(where: { $0.value.value != nil }) != true {
+            // Undefined is shown, what no report has a number for is not.
+            if isForPeople, line.series?.points.contains(where: { $0.value.isMissing }) != false,
+                line.series?.points.contains(where: { $0.value.value != nil }) != true
+            {
                 continue
             }
             let format = MetricFormat(metric: line.entry.metric, language: language)

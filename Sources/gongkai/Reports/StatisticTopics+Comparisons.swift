@@ -8,8 +8,8 @@ extension StatisticTopic {
             title: ("漏斗图", "funnel"),
             lines: [
                 (
-                    "各机关与合并值相比。界限为精确二项或泊松分布的 95 % 与 99.8 %，两端对称地插值，不出可能之值（比例 0–1），也不把精确检验（p_value）不能否定的数排在界外。z 为标准化偏离；adjusted_z 再加上机关间方差 τ²（缩尾 10 % 的过度离散 φ）。",
-                    "every body against the pooled value. Limits: exact binomial or Poisson, 95% and 99.8%, interpolated alike on both sides, never beyond what is possible (0–1 for proportions), and no number outside that the exact test (p_value) does not reject. z is the standardised distance; adjusted_z adds the variance between bodies τ² (from the over-dispersion φ, winsorised by 10%)."
+                    "各机关与合并值相比。界限为精确二项或泊松分布的 95 % 与 99.8 %，两端对称地插值，不出可能之值（比例 0–1），也不把精确检验（p_value）不能否定的数排在界外。z 为标准化偏离；adjusted_z 再加上机关间方差 τ²（缩尾 10 % 的过度离散 φ），adjusted_p_value 为其正态 p 值，但不小于精确检验的 p_value。",
+                    "every body against the pooled value. Limits: exact binomial or Poisson, 95% and 99.8%, interpolated alike on both sides, never beyond what is possible (0–1 for proportions), and no number outside that the exact test (p_value) does not reject. z is the standardised distance; adjusted_z adds the variance between bodies τ² (from the over-dispersion φ, winsorised by 10%); adjusted_p_value is its normal p-value, but never below the exact p_value."
                 ),
                 (
                     "outside：adjusted_q_value < 0.05，超出偶然与机关间通常的差别。",

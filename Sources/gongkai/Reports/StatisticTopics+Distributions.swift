@@ -118,6 +118,28 @@ extension StatisticTopic {
             ],
             source: "国办公开办函〔2021〕30号; gongkai trend --help, gongkai summary --help"),
         StatisticTopic(
+            names: [
+                "fields", "value", "numerator", "denominator", "n", "min", "max", "count", "share", "handled",
+                "total",
+                "earlier", "later", "level", "outcome", "reason", "cell",
+            ],
+            title: ("一般列", "plain columns"),
+            lines: [
+                (
+                    "value：numerator ÷ denominator（无分母者即 numerator），分母为 0 或小于其部分时为空。n、min、max：有值的机关数、最小、最大。",
+                    "value: numerator ÷ denominator (without a denominator, the numerator); empty where the denominator is 0 or less than its part. n, min, max: bodies with a value, the least, the greatest."
+                ),
+                (
+                    "outcomes：count 为该结果件数，handled 为办结总数，share 为二者之比；level 为 group（六类）或 row（表中各行）；total 为检验所用件数。decompose：earlier、later 为前后两年之值，total 为各部分之和。",
+                    "outcomes: count of an outcome, handled in total, share their ratio; level is group (the six) or row (of the form); total is the number tested. decompose: earlier and later are the values of the two years, total the sum of the parts."
+                ),
+                (
+                    "rank --withheld 的 reason：no_report 缺报，no_number 无数字，not_on_form 表式无此项，nothing_to_divide_by 分母为 0，contradiction 部分大于整体，too_few 样本量不足，covers_others 已含表中机关；cell 为所缺单元格。",
+                    "reason of rank --withheld: no_report, no_number, not_on_form (the edition has no such cell), nothing_to_divide_by (0), contradiction (a part greater than its whole), too_few (below --min-n), covers_others; cell is the cell without a number."
+                ),
+            ],
+            source: "国办公开办函〔2021〕30号; gongkai rank --help, gongkai outcomes --help"),
+        StatisticTopic(
             names: ["moments", "mean", "sd", "cv", "skewness", "kurtosis", "pooled"],
             title: ("均值、离散与形状", "mean, spread and shape"),
             lines: [

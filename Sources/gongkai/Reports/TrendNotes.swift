@@ -9,7 +9,9 @@ extension TrendReport {
         var notes: [String] = []
         if trend.series.count == 1 { notes += brokenSums(trend.series[0]) }
         notes += trend.series.flatMap(successions)
-        notes += trend.series.prefix(3).flatMap(missing)
+        notes +=
+            trend.series.count == 1
+            ? missing(trend.series[0]) : words.leftOut(trend.withoutValue, showsYear: true)
         notes += editions()
         notes += trend.series.count == 1 ? test(trend.series[0]) : manyTests()
         if let note = trend.intervalMethod.note(language), trend.metric.uncertainty == .proportion {
@@ -75,33 +77,17 @@ extension TrendReport {
         return notes
     }
 
-    /// Years without a report or without a value.
+    /// The years of the one series without a report or without a value.
     private func missing(_ series: Trend.Series) -> [String] {
         var notes: [String] = []
-        let name = trend.series.count == 1 ? "" : series.name + language.pick("：", ": ")
         if !series.gapYears.isEmpty {
             notes.append(
-                name
-                    + language.pick(
-                        "缺 \(words.years(series.gapYears))年报，不跨年连比。",
-                        "no report of \(words.years(series.gapYears)); not bridged."))
+                language.pick(
+                    "缺 \(words.years(series.gapYears))年报，不跨年连比。",
+                    "no report of \(words.years(series.gapYears)); not bridged."))
         }
-        for point in series.points {
-            guard case .missing(let cell) = point.value,
-                !series.startYears.contains(where: { $0 > point.year })
-            else {
-                continue
-            }
-            notes.append(name + "\(point.year): " + words.missing(cell))
-        }
-        let undefined = series.points.filter { if case .undefined = $0.value { true } else { false } }.map(
-            \.year)
-        if !undefined.isEmpty {
-            notes.append(
-                name
-                    + language.pick(
-                        "\(words.years(undefined))分母为 0 或自相矛盾，无从评价。",
-                        "\(words.years(undefined)): nothing to divide by or contradictory, not assessable."))
+        for body in trend.withoutValue where body.reason != .noReport {
+            notes.append("\(body.year): " + words.reason(body.reason))
         }
         return notes
     }

@@ -82,7 +82,9 @@ funnel <- function(g, proportion) { k <- g[[1]]; n <- g[[2]]; t <- sum(k) / sum(
   error <- sqrt((if (proportion) t * (1 - t) else t) / n); z <- (k / n - t) / error
   e <- quantile(z, c(.1, .9), type = 7); phi <- mean(pmin(pmax(z, e[1]), e[2])^2); w <- 1 / error^2
   tau <- max(0, (length(k) * phi - (length(k) - 1)) / (sum(w) - sum(w^2) / sum(w)))
-  list(t, phi, tau, z = z, q = p.adjust(2 * pnorm(-abs((k / n - t) / sqrt(error^2 + tau))), "BH")) }
+  exact <- mapply(function(k, n) (if (proportion) binom.test(k, n, t) else poisson.test(k, n, t))$p.value, k, n)
+  p <- pmax(exact, 2 * pnorm(-abs((k / n - t) / sqrt(error^2 + tau))))
+  list(t, phi, tau, z = z, q = p.adjust(p, "BH")) }
 limits <- function(p, last, q, cumulative, density, test) { # of a funnel, in counts
   r <- q(p, TRUE); low <- max(0, r - (cumulative(r, TRUE) - p) / density(r))
   r <- q(p, FALSE); high <- min(last, r + (cumulative(r - 1, FALSE) - p) / density(r))
@@ -184,10 +186,10 @@ rules <- list(
       function(x) dpois(x, l), function(x) poisson.test(x, v[1], v[2])$p.value) / v[1] }),
   proportions = list("definition", function(g) unlist(funnel(g, TRUE)[1:3])),
   proportionsZ = list("definition", function(g) funnel(g, TRUE)$z),
-  proportionsAdjustedQ = list("definition with p.adjust", function(g) funnel(g, TRUE)$q),
+  proportionsAdjustedQ = list("definition with binom.test, p.adjust", function(g) funnel(g, TRUE)$q),
   rates = list("definition", function(g) unlist(funnel(g, FALSE)[1:3])),
   ratesZ = list("definition", function(g) funnel(g, FALSE)$z),
-  ratesAdjustedQ = list("definition with p.adjust", function(g) funnel(g, FALSE)$q),
+  ratesAdjustedQ = list("definition with poisson.test, p.adjust", function(g) funnel(g, FALSE)$q),
   parts = list("definition", function(g) { y <- g[[1]]; n <- g[[2]]; x <- g[[3]]; m <- g[[4]]
     s <- n / sum(n); t <- m / sum(m); r <- y / n; q <- x / m; a <- sum(y) / sum(n); b <- sum(x) / sum(m)
     mid <- (a + b) / 2; both <- n > 0 & m > 0; come <- n == 0 & m > 0; gone <- n > 0 & m == 0

@@ -494,8 +494,12 @@ def funnel():
             adjusted = (k / n - t) / np.sqrt(error ** 2 + tau2)
             add("funnel", kind, [k, n], [t, phi, tau2], "definition in numpy")
             add("funnel", kind + "Z", [k, n], z, "definition in numpy")
-            q = st.false_discovery_control(2 * st.norm.sf(np.abs(adjusted)))
-            add("funnel", kind + "AdjustedQ", [k, n], q, "scipy norm, false_discovery_control")
+            exact = [st.binomtest(int(x), int(m), t).pvalue if kind == "proportions" else
+                     two_sided(int(x), st.poisson(m * t), int(m * t + 40 * math.sqrt(m * t) + 40 + x))
+                     for x, m in zip(k, n)]
+            p = np.maximum(np.minimum(1, exact), 2 * st.norm.sf(np.abs(adjusted)))
+            q = st.false_discovery_control(p)
+            add("funnel", kind + "AdjustedQ", [k, n], q, "scipy norm, binomtest, poisson, false_discovery_control")
 
 
 def kitagawa():

@@ -52,4 +52,26 @@ struct SummaryTests {
         #expect(outcomes.leftOut.map(\.agency) == ["丁局"])
         #expect(outcomes.bodies[2].share(0) == nil)
     }
+
+    @Test("a report whose part is greater than its whole is named and not in the totals")
+    func contradictions() throws {
+        var odd = BodyYear("己局", 2024, disclosed: 6, of: 6)
+        odd[ApplicationRow.total.cell(.total)] = 2
+        var nothing = BodyYear("庚局", 2024, disclosed: 3, of: 3)
+        nothing[ApplicationRow.total.cell(.total)] = 0
+        let rows = Array(rows.prefix(2)) + [odd, nothing]
+        let outcomes = Outcomes(of: Panel(rows: rows), selection: PanelSelection())
+        #expect(outcomes.totals[0].handled == 20 && outcomes.totals[0].groups[.granted] == 6)
+        #expect(outcomes.bodies[2].share(outcomes.bodies[2].groups[.granted]) == nil)
+        let reasons = outcomes.leftOut.map(\.reason)
+        #expect(
+            reasons == [
+                .contradiction(numerator: 6, denominator: 2), .contradiction(numerator: 3, denominator: 0),
+            ])
+        // Their rates are unknown, not absent: 0.1 and 0.5 are known of four.
+        let bounds = try ReportBounds(rate, values: rows.map { rate.value(in: $0) }, expected: 4)
+        #expect(
+            bounds.unknown == 2 && abs(bounds.mean!.low - 0.15) < 1e-15
+                && abs(bounds.mean!.high - 0.65) < 1e-15)
+    }
 }

@@ -67,6 +67,16 @@ struct TrendTests {
             series.chained.map(\.year) == series.testedYears && series.test?.n == series.testedYears.count)
     }
 
+    @Test func whoHasNoValueIsNamed() throws {
+        let rows = [
+            BodyYear("甲局", 2022, disclosed: 1, of: 2), BodyYear("甲局", 2024, disclosed: 0, of: 0),
+            BodyYear("乙局", 2024, [:]),
+        ]
+        let named = try trend("disclosure_rate", rows).withoutValue
+        #expect(named.map { "\($0.agency) \($0.year)" } == ["甲局 2023", "甲局 2024", "乙局 2024"])
+        #expect(named[0].reason == .noReport && named[1].reason == .nothingToDivideBy)
+    }
+
     @Test func gapsAreNotBridged() throws {
         let rows = [2019, 2020, 2022, 2023].map { BodyYear("甲局", $0, disclosed: 1, of: 4) }
         let series = try trend("disclosure_rate", rows).series[0]

@@ -272,4 +272,22 @@ import Testing
         #expect(report[last.cell(.upheld)]?.value?.wholeNumber == 1)
         #expect(report[DisputeBlock.reconsideration.cell(.upheld)]?.status == .blank)
     }
+
+    /// Two equal numbers where all other rows end in their total are the number and its total, pushed aside.
+    @Test func totalsPushedAside() throws {
+        let table = rows(
+            .form2021,
+            [
+                .deniedOtherLaw: ["", "3", "", "", "", "3", ""],
+                .carriedForward: ["", "1", "", "2", "", "", "3"],
+            ]
+        ) { label, values in
+            columns(String(label.prefix(20)), values)
+        }
+        let report = try parse(columns("", header.split(separator: "\t").map(String.init)) + "\n" + table)
+        #expect(row(report, .newReceived) == "0 0 0 0 0 0 0")
+        #expect(report[ApplicationRow.carriedForward.cell(.socialOrganisation)]?.value == Quantity(2))
+        #expect(
+            row(report, .deniedOtherLaw) == Array(repeating: "unreadable", count: 7).joined(separator: " "))
+    }
 }
