@@ -63,8 +63,8 @@ public struct Outcomes: Sendable {
         let groups = OutcomeGroup.allCases.map { ($0, CellSum([GroupName.term($0, column)])) }
         let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]
         let rules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
-        for row in kept {
-            let body = Self.body(row, column, groups, rules)
+        let all = Parallel.map(kept.count) { Self.body(kept[$0], column, groups, rules) }
+        for (row, body) in zip(kept, all) {
             if grouping == nil { bodies.append(body) }
             guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
                 let cell = Self.missingCell(row, column)
@@ -97,9 +97,9 @@ public struct Outcomes: Sendable {
     private static func body(
         _ row: BodyYear, _ column: ApplicantColumn, _ sums: [(OutcomeGroup, CellSum)], _ rules: Set<String>
     ) -> Body {
-        var rows: [ApplicationRow: Double] = [:]
+        var rows = [ApplicationRow: Double](minimumCapacity: Self.rows.count)
         for outcome in Self.rows { rows[outcome] = row[outcome.cell(column)] }
-        var groups: [OutcomeGroup: Double] = [:]
+        var groups = [OutcomeGroup: Double](minimumCapacity: OutcomeGroup.allCases.count)
         for (group, cells) in sums {
             if case .success(let sum) = cells.value(in: row) { groups[group] = sum }
         }
