@@ -134,14 +134,20 @@ public struct Document: Sendable {
         public var left: Float
         /// The right edge, in the unit of ``left``; in columns the one after the last it fills.
         public var right: Float
+        /// Its own upper and lower edge where the line has words of other heights beside it; nil where they are
+        /// the line's.
+        public var heights: ClosedRange<Float>?
         /// Where it starts: line and byte column of a text, or the top left corner on a page.
         public var location: Location
 
         /// The word `text` between the edges `left` and `right`, starting at `location`.
-        public init(text: TextRange, left: Float, right: Float, location: Location) {
+        public init(
+            text: TextRange, left: Float, right: Float, heights: ClosedRange<Float>? = nil, location: Location
+        ) {
             self.text = text
             self.left = left
             self.right = right
+            self.heights = heights
             self.location = location
         }
     }

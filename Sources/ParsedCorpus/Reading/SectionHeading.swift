@@ -5,11 +5,24 @@ enum SectionHeading: Int, Sendable, CaseIterable {
 
     /// The section `range` is the heading of; nil for every other text.
     static func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> SectionHeading? {
-        let trimmed = UTF8Scan.trimmed(bytes, range)
+        let trimmed = withoutPart(bytes, UTF8Scan.trimmed(bytes, range))
         if trimmed.count < 12 || trimmed.count > 120 { return nil }
         let key = LabelText.key(bytes, trimmed)
         if key.count < 4 || key.count > 30 { return nil }
         return known[key]
+    }
+
+    /// Without 第二部分 at the beginning.
+    private static func withoutPart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        guard range.count > 12, UTF8Scan.scalar(bytes, range.lowerBound, range.upperBound).0 == 0x7B2C else {
+            return range
+        }
+        let (numeral, part) = UTF8Scan.scalar(bytes, range.lowerBound + 3, range.upperBound)
+        guard numerals.contains(numeral), part + 6 < range.upperBound,
+            UTF8Scan.scalar(bytes, part, range.upperBound).0 == 0x90E8,
+            UTF8Scan.scalar(bytes, part + 3, range.upperBound).0 == 0x5206
+        else { return range }
+        return part + 6..<range.upperBound
     }
 
     /// The section of a numbered heading with a character or two misprinted; nil where none is near.

@@ -22,6 +22,7 @@ struct Sheet {
                 rows[rows.count - 1].band = line.band
                 for word in line.words {
                     add(bytes, word.text, left: word.left, right: word.right, word.location)
+                    pieces[pieces.count - 1].heights = word.heights
                 }
             case .grid(let grid):
                 gridNumber += 1
@@ -115,6 +116,8 @@ struct SheetPiece {
     /// Edges: columns of the grid, or of the line.
     var left: Float
     var right: Float
+    /// Of a word placed on a page, where its line says less.
+    var heights: ClosedRange<Float>?
     var location: Location
     var content: PieceContent
     /// Empty for values and long texts.

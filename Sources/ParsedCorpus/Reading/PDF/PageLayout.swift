@@ -47,7 +47,15 @@ struct PageLayout: Sendable {
             let refused = overrun.refused.lazy.filter { $0.frame == index }.map(\.cell)
             return Table(frame: frames[index], cells: cells.map(TextLine.lines), overrun: Set(refused))
         }
-        lines = TextLine.lines(outside)
+        lines = Self.lines(outside, dividers)
+    }
+
+    /// Lines that no rule runs through: what stands close above and below one is in two rows.
+    private static func lines(_ glyphs: [Glyph], _ dividers: [Float]) -> [TextLine] {
+        if dividers.isEmpty { return TextLine.lines(glyphs) }
+        var bands = [[Glyph]](repeating: [], count: dividers.count + 1)
+        for glyph in glyphs { bands[dividers.count { $0 < glyph.box.centreY }].append(glyph) }
+        return bands.flatMap(TextLine.lines)
     }
 }
 

@@ -1,11 +1,13 @@
-/// A quarter turn of a page whose text runs up or down, as landscape tables on portrait pages do. A page's
-/// own `/Rotate` is applied by poppler before.
+/// The turn of a page whose text runs up or down, as landscape tables on portrait pages do, or upside down. A
+/// page's own `/Rotate` is applied by poppler before.
 enum PageTurn: Sendable {
     case none
     /// The text ran down the page: turned counterclockwise.
     case left
     /// The text ran up the page: turned clockwise.
     case right
+    /// The text stood upside down.
+    case half
 
     /// The turn after which most characters follow one another from left to right.
     ///
@@ -19,25 +21,27 @@ enum PageTurn: Sendable {
             if glyph.box.height > 1.05 * glyph.box.width { upright += 1 }
             if glyph.box.width > 1.05 * glyph.box.height { lying += 1 }
         }
-        guard lying > upright else {
-            self = .none
-            return
-        }
-        var (across, down, up) = (0, 0, 0)
+        let isUpright = lying <= upright
+        var (across, back, down, up) = (0, 0, 0, 0)
         for (a, b) in zip(glyphs, glyphs.dropFirst()) {
             let dx = b.box.centreX - a.box.centreX
             let dy = b.box.centreY - a.box.centreY
             let reach = 1.6 * max(a.box.width, a.box.height)
             guard abs(dx) < reach, abs(dy) < reach else { continue }
             if abs(dx) > 2 * abs(dy) {
-                across += 1
+                if dx > 0 { across += 1 } else { back += 1 }
             } else if dy > 2 * abs(dx) {
                 down += 1
             } else if -dy > 2 * abs(dx) {
                 up += 1
             }
         }
-        self = down > across && down > up ? .left : up > across && up > down ? .right : .none
+        if isUpright {
+            self = back > 2 * across && back > max(down, up) ? .half : .none
+        } else {
+            let level = across + back
+            self = down > level && down > up ? .left : up > level && up > down ? .right : .none
+        }
     }
 
     /// Where `box` comes to lie on the turned page; `width` and `height` are the page's before turning.
@@ -45,6 +49,10 @@ enum PageTurn: Sendable {
         switch self {
         case .none: box
         case .left: Box(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
+        case .half:
+            Box(
+                left: width - box.right, top: height - box.bottom, right: width - box.left,
+                bottom: height - box.top)
         case .right: Box(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
         }
     }
@@ -57,7 +65,7 @@ extension PDFPage {
         guard turn != .none else { return self }
         var page = self
         page.turn = turn
-        (page.width, page.height) = (height, width)
+        if turn != .half { (page.width, page.height) = (height, width) }
         for index in page.glyphs.indices {
             page.glyphs[index].box = turn.apply(glyphs[index].box, width: width, height: height)
         }

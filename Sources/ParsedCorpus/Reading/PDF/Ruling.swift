@@ -30,7 +30,7 @@ struct Rulings: Sendable {
         var result: [Ruling] = []
         for lane in lanes {
             var open: Ruling?
-            for ruling in lane.sorted(by: { $0.start < $1.start }) {
+            for ruling in undashed(lane.sorted { $0.start < $1.start }) {
                 if var line = open, ruling.start - line.end <= 2.5 {
                     line.end = max(line.end, ruling.end)
                     open = line
@@ -42,6 +42,38 @@ struct Rulings: Sendable {
             if let open { result.append(open) }
         }
         return result
+    }
+
+    /// The pieces of a lane with runs of dashes, short pieces of one length at one distance, made one line each.
+    private static func undashed(_ pieces: [Ruling]) -> [Ruling] {
+        guard pieces.count >= fewestDashes else { return pieces }
+        var result: [Ruling] = []
+        var first = 0
+        while first < pieces.count {
+            var end = first + 1
+            while end < pieces.count, areDashes(pieces[end - 1], pieces[end]),
+                end - first < 2
+                    || abs(gap(pieces[end - 1], pieces[end]) - gap(pieces[end - 2], pieces[end - 1])) < 0.5
+            { end += 1 }
+            if end - first >= fewestDashes {
+                var line = pieces[first]
+                line.end = pieces[end - 1].end
+                result.append(line)
+            } else {
+                result += pieces[first..<end]
+            }
+            first = end
+        }
+        return result
+    }
+
+    private static let fewestDashes = 6
+
+    private static func gap(_ left: Ruling, _ right: Ruling) -> Float { right.start - left.end }
+
+    private static func areDashes(_ left: Ruling, _ right: Ruling) -> Bool {
+        left.length < 12 && abs(left.length - right.length) < 0.1 * left.length + 0.1
+            && gap(left, right) > 0 && gap(left, right) < 6
     }
 
     /// Pieces joined, and of the short ones only those that end on crossing lines at both ends: a stroke of

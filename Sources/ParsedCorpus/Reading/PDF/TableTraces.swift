@@ -19,7 +19,7 @@ extension Rulings {
     /// The rulings as they lie on the page after its text was turned.
     func turned(_ page: PDFPage) -> Rulings {
         // The page's size is given after turning.
-        let (width, height) = (page.height, page.width)
+        let (width, height) = page.turn == .half ? (page.width, page.height) : (page.height, page.width)
         func mirrored(_ ruling: Ruling, _ extent: Float) -> Ruling {
             Ruling(position: ruling.position, start: extent - ruling.end, end: extent - ruling.start)
         }
@@ -28,6 +28,15 @@ extension Rulings {
         }
         switch page.turn {
         case .none: return self
+        case .half:
+            func reversed(_ ruling: Ruling, across: Float, along: Float) -> Ruling {
+                Ruling(
+                    position: across - ruling.position, start: along - ruling.end, end: along - ruling.start)
+            }
+            return Rulings(
+                horizontal: horizontal.map { reversed($0, across: height, along: width) },
+                vertical: vertical.map { reversed($0, across: width, along: height) },
+                areas: areas.map { page.turn.apply($0, width: width, height: height) })
         case .left:
             return Rulings(
                 horizontal: vertical.map { moved($0, width) },

@@ -39,9 +39,10 @@ extension Document {
             let start = bytes.count
             append(glyphs, of: text)
             let (left, right) = (glyphs.first!.box, glyphs.last!.box)
+            let box = glyphs.dropFirst().reduce(left) { $0.union($1.box) }
             return PlacedWord(
                 text: TextRange(start, bytes.count), left: left.left, right: right.right,
-                location: left.location(page: page))
+                heights: box.top...max(box.top, box.bottom), location: left.location(page: page))
         }
         return PlacedLine(
             words: words, page: Int32(page), top: line.box.top, bottom: line.box.bottom, band: band)

@@ -85,14 +85,18 @@ struct TextLine: Sendable {
 
     /// The line of a table: a blank of 0.4 of a character's width parts two cells, for narrow columns leave
     /// no more.
-    func parted() -> TextLine {
+    ///
+    /// - Parameter spacing: the blank within words, where they are set with one.
+    func parted(spacing: Float? = nil) -> TextLine {
         let em = em
         var line = self
         line.starts = [0]
         for index in glyphs.indices.dropFirst() {
             let (left, right) = (glyphs[index - 1], glyphs[index])
             let isNumber = left.isDigit && right.isDigit
-            if right.box.left - left.box.right > (isNumber ? 0.3 : 0.4) * em {
+            if right.box.left - left.box.right > (isNumber ? 0.3 : 0.4) * em,
+                !LetterSpacing.isWithinWord(left, right, spacing)
+            {
                 line.starts.append(index)
             }
         }

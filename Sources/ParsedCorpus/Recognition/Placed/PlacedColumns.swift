@@ -123,7 +123,8 @@ struct PlacedValueColumns {
             return
         }
         let isCut = part.map { $0.top >= page } ?? false
-        parts.append(Part(top: isCut ? words[0].top - 1 : page, columns: PlacedColumns(each: words)))
+        parts.append(
+            Part(top: isCut ? words.map(\.top).min()! - 1 : page, columns: PlacedColumns(each: words)))
     }
 
     /// Columns of what stands one below the other, of the labels over them too where that makes seven.
@@ -157,7 +158,7 @@ struct PlacedValueColumns {
 
     /// The column `word` stands in, or the nearest.
     func index(_ word: PlacedLines.Word) -> Int {
-        ordered[word.piece] ?? columns(at: word.top).index(word)
+        ordered[word.piece] ?? columns(at: word.bottom).index(word)
     }
 
     /// Whether `word` stands right of the labels.

@@ -10,6 +10,8 @@ struct PlacedLabels {
         /// The middle of its first and of its last line: boxes of characters reach into the lines beside them.
         var firstMiddle: Float
         var lastMiddle: Float
+        /// Not a line of the table without values.
+        var takesValues = true
 
         /// - Parameter beside: the words that stand for those of a label that is missing.
         init(_ words: [PlacedLines.Word], beside: [PlacedLines.Word] = []) {
@@ -22,12 +24,18 @@ struct PlacedLabels {
         }
 
         /// How far the middle of `word` is above or below its lines; 0 between them.
-        func distance(_ word: PlacedLines.Word) -> Float {
-            max(firstMiddle - word.middle, word.middle - lastMiddle, 0)
-        }
+        func distance(_ word: PlacedLines.Word) -> Float { distance(word.middle) }
+
+        /// How far `height` is above or below its lines.
+        func distance(_ height: Float) -> Float { max(firstMiddle - height, height - lastMiddle, 0) }
     }
 
     private(set) var labels: [Label] = []
+    /// Words where the labels of rows stand that belong to none of them.
+    var unknown: [PlacedLines.Word] {
+        let known = Set(labels.flatMap(\.words).map(\.piece))
+        return lines.flatMap(\.own).filter { !known.contains($0.piece) && $0.isText && $0.key.count > 1 }
+    }
     private let sheet: Sheet
     /// Per line the words left of the values, with and without those of groups.
     private var lines: [(all: [PlacedLines.Word], own: [PlacedLines.Word])]
@@ -95,7 +103,8 @@ struct PlacedLabels {
     }
 
     private mutating func find() {
-        let longest = 12
+        // The longest label in a narrow column, with lines of groups' labels between.
+        let longest = 20
         var steps = [Step()]
         for end in 1...max(lines.count, 1) where end <= lines.count {
             var step = Step(weight: steps[end - 1].weight, length: 0)

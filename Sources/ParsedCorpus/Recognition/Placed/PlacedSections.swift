@@ -33,7 +33,11 @@ enum PlacedSections {
     private static func opened(_ sheet: Sheet, _ row: SheetRow) -> SectionHeading? {
         if row.isGrid { return nil }
         if let heading = heading(sheet, row) { return heading }
-        guard row.isPlaced, let range = sheet.textRange(row), range.count < 200 else { return nil }
+        guard let range = sheet.textRange(row), range.count < 200 else { return nil }
+        // A caption over all columns stands alone in its line.
+        let isCaption =
+            row.pieces.count == 1 && sheet.pieces[row.pieces.lowerBound].meaning?.isCaption ?? false
+        guard row.isPlaced || isCaption else { return nil }
         if row.pieces.contains(where: { sheet.pieces[$0].meaning?.disputeBlock != nil }) { return .disputes }
         for (section, marks) in marks
         where marks.contains(where: { ByteSearch.contains($0, in: sheet.bytes, range) }) {

@@ -6,29 +6,30 @@ extension PlacedTables {
         let texts = LabelTable.shared.applicationRows.map(\.scalars)
         let labelWords = lines.words.map { $0.filter { !columns.holds($0) } }
         let values = lines.words.joined().filter { columns.holds($0) && !header.contains($0) }
-        let labels = PlacedLabels(sheet, labelWords, texts: texts) { $0.applicationRow != nil }.labels
+        let found = PlacedLabels(sheet, labelWords, texts: texts) { $0.applicationRow != nil }
+        let labels = found.labels
         let anchors = lines.rows.indices.map { lines.trailingValues($0) }.filter { $0.count >= 3 }
-        var candidates: [(rows: [PlacedBands.Row], top: Float, score: Float)] = []
+        // Strays are left out of `fit`: they are refused, and say nothing of the others.
+        var candidates: [(rows: [PlacedBands.Row], top: Float, score: Float, fit: Float)] = []
         if labels.count >= 3 {
-            let first = labels[0].top - lines.lineHeight
+            let first = labels[0].top - 1.5 * lines.lineHeight
             let below = values.filter { $0.middle > first }
             // A line of values beside no label is a row whose label is missing, or goes on the row above.
-            for labels in [withUnlabelled(labels, anchors, lines.lineHeight), labels] {
-                for alignment in PlacedBands.Alignment.allCases {
-                    let way = PlacedBands(labels, below, columns, alignment, lineHeight: lines.lineHeight)
-                    let (rows, strays) = settled(way, columns, lines.lineHeight)
-                    let score = score(rows) - way.residual - Float(strays)
-                    candidates.append((rows, first, score))
-                }
+            for labels in [withUnlabelled(labels, anchors, below, lines.lineHeight), labels] {
+                let way = PlacedBands(
+                    labels, below, columns, unknown: found.unknown, size: lines.size)
+                let (rows, strays) = settled(way, columns, unknown: found.unknown, lines.lineHeight)
+                let fit = score(rows) - way.residual
+                candidates.append((rows, first, fit - Float(strays), fit))
             }
         }
         if let rows = ruledRows(lines, columns, texts, sumHolds), let top = rows.first?.top {
-            candidates.append((rows, top - 0.1, score(rows)))
+            candidates.append((rows, top - 0.1, score(rows), score(rows)))
         }
         guard let best = candidates.max(by: { $0.score < $1.score }) else { return }
         // Without any total no sum tells how well the rows fit: then only what lies exactly will do.
         let lacksTotals = columns.areNamed && best.rows.allSatisfy { $0.cells.last!.isEmpty }
-        guard best.score > (lacksTotals ? -0.3 : 0) else { return }
+        guard best.fit > (lacksTotals ? -0.3 : 0) else { return }
         let rows = withoutSubtotal(best.rows, lines, columns, top: best.top)
         put(rows, lines, from: best.top, filling: lacksTotals ? .all : .wholeRows)
     }
@@ -37,7 +38,7 @@ extension PlacedTables {
     /// They belong to the row above or below whose sum they complete; where that is not one of the two, neither
     /// of them can be read in these columns. Also how many numbers stay between rows.
     private func settled(
-        _ way: PlacedBands, _ columns: PlacedValueColumns, _ lineHeight: Float
+        _ way: PlacedBands, _ columns: PlacedValueColumns, unknown: [PlacedLines.Word], _ lineHeight: Float
     ) -> (rows: [PlacedBands.Row], strays: Int) {
         var rows = way.rows
         var unsettled = way.strays.count(where: \.isText)
@@ -52,7 +53,11 @@ extension PlacedTables {
                 let row = rows[index].with(line, in: columns)
                 return sumHolds(rows[index]) != true && sumHolds(row) == true ? (index, row) : nil
             }
-            if completed.count == 1 {
+            // There is a row between the two whose label cannot be read.
+            let isHidden = unknown.contains { word in
+                beside.contains { abs(word.middle - first.middle) < abs(rows[$0].middle - first.middle) }
+            }
+            if completed.count == 1, !isHidden {
                 rows[completed[0].index] = completed[0].row
             } else {
                 unsettled += line.count
@@ -66,7 +71,8 @@ extension PlacedTables {
 
     /// Labels, and for values that have none beside them a place among them.
     private func withUnlabelled(
-        _ labels: [PlacedLabels.Label], _ anchors: [ArraySlice<PlacedLines.Word>], _ height: Float
+        _ labels: [PlacedLabels.Label], _ anchors: [ArraySlice<PlacedLines.Word>],
+        _ values: [PlacedLines.Word], _ height: Float
     ) -> [PlacedLabels.Label] {
         guard let start = labels.first?.top else { return [] }
         var result = labels
@@ -79,7 +85,14 @@ extension PlacedTables {
             if distance < 0.3 * height || (distance <= nearest[index] && distance < 0.75 * height) {
                 continue
             }
-            result.append(PlacedLabels.Label([], beside: [word]))
+            // Beside a row that has no values they may be that row's.
+            let beside = [
+                labels.last { $0.lastMiddle < word.middle }, labels.first { $0.firstMiddle > word.middle },
+            ].compactMap(\.self)
+            let areTaken = beside.allSatisfy { label in
+                values.contains { label.distance($0) < 0.5 * height }
+            }
+            if areTaken { result.append(PlacedLabels.Label([], beside: [word])) }
         }
         return result.sorted { $0.top < $1.top }
     }

@@ -28,18 +28,57 @@ extension PlacedTables {
         guard found.labels.count >= 3 else { return nil }
         let first = found.labels[0].top - lines.lineHeight
         let values = lines.words.joined().filter { isValue($0) && $0.middle > first }
-        let ways = PlacedBands.Alignment.allCases.map {
-            PlacedBands(found.labels, values, nil, $0, lineHeight: lines.lineHeight)
+        let labels = found.labels.map { label in
+            var label = label
+            label.takesValues = !isCaption(label.words)
+            return label
         }
-        // A number in no row or beside a caption belongs somewhere else: a part of it would be a wrong number.
-        let scored = ways.map { way in
-            let captioned = way.rows.filter { isCaption($0.label) }.flatMap { $0.cells.joined() }
-            return (way: way, misplaced: way.strays.count + captioned.count { !$0.isText })
+        let best = PlacedBands(labels, values, nil, unknown: found.unknown, size: lines.size)
+        return (refusing(best, lines.size), first)
+    }
+
+    /// The rows, where numbers that may be of either of two rows, or that stand beside a caption, cannot be read: neither
+    /// can the rows beside them.
+    private func refusing(_ way: PlacedBands, _ size: Float) -> [PlacedBands.Row] {
+        var rows = way.rows
+        joinSpaced(&rows, size)
+        // What is broken off the labels of columns is text.
+        var strays = way.strays.filter { !$0.isText }
+        for index in rows.indices where isCaption(rows[index].label) {
+            strays += rows[index].cells.joined().filter { !$0.isText }
         }
-        let (best, misplaced) = scored.min {
-            ($0.misplaced, $0.way.residual) < ($1.misplaced, $1.way.residual)
-        }!
-        return misplaced == 0 ? (best.rows, first) : nil
+        for word in strays {
+            for index in [
+                rows.lastIndex { $0.middle < word.middle && !isCaption($0.label) },
+                rows.firstIndex { $0.middle > word.middle && !isCaption($0.label) },
+            ].compactMap(\.self) { rows[index].refuse(word) }
+        }
+        return rows
+    }
+
+    /// Digits set apart by less than any two columns are one number, if they stand below one label of a column.
+    private func joinSpaced(_ rows: inout [PlacedBands.Row], _ size: Float) {
+        var heads: [PlacedLines.Word] = []
+        for index in rows.indices {
+            let words = rows[index].cells.joined().sorted { $0.left < $1.left }
+            if isCaption(rows[index].label) {
+                if !words.isEmpty { heads = words }
+                continue
+            }
+            let isSpaced = zip(words, words.dropFirst()).contains {
+                !$0.isText && !$1.isText && $1.left - $0.right < 0.8 * size
+                    && abs($0.middle - $1.middle) < 0.3 * size
+            }
+            guard isSpaced else { continue }
+            let columns = PlacedColumns(heads)
+            var cells = Array(repeating: [PlacedLines.Word](), count: columns.spans.count)
+            if cells.isEmpty {
+                for word in words { rows[index].refuse(word) }
+                continue
+            }
+            for word in words { cells[columns.index(word)].append(word) }
+            rows[index].cells = cells.filter { !$0.isEmpty }
+        }
     }
 
     /// The pieces of 第二十条第（一）项, which a narrow cell may break over lines.

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import ParsedCorpus
+
+/// Tables without rulings whose numbers stand above, below or beside the lines of their labels.
+@Suite struct PlacedLevelsTests {
+    private let rows = ApplicationRow.rows(of: .form2019)
+    private let values = ["2", "0", "0", "1", "0", "0", "3"]
+    private let zeros = Array(repeating: "0", count: 7)
+
+    private func report(_ draw: (inout PlacedReport) -> Void) throws -> Report {
+        var report = PlacedReport()
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        report.line([("申请人情况", 420)])
+        report.line([("法人或其他组织", 400)])
+        report.row("", ["自然人", "企业", "科研", "公益", "服务", "其他", "总计"], from: 310)
+        draw(&report)
+        report.paragraph("五、存在的主要问题及改进情况")
+        return try report.recognized()
+    }
+
+    /// A label in two lines, with its values beside the second.
+    private func drawBroken(_ row: ApplicationRow, _ values: [String], _ report: inout PlacedReport) {
+        let label = row.label
+        let half = label.index(label.startIndex, offsetBy: label.count / 2)
+        report.line([(String(label[..<half]), 50)], down: 11)
+        report.row(String(label[half...]), values)
+    }
+
+    @Test func numbersAtTheBottomOfATallRowAreItsOwn() throws {
+        let report = try report { report in
+            for row in rows {
+                if row == .deniedThirdParty {
+                    drawBroken(row, [], &report)
+                    report.row("", values)
+                } else {
+                    drawBroken(row, row == .deniedInternalAffairs ? [] : zeros, &report)
+                }
+            }
+        }
+        #expect(report.values(.deniedThirdParty) == "2 0 0 1 0 0 3")
+        #expect(report.values(.deniedInternalAffairs).contains { $0.isNumber } == false)
+    }
+
+    @Test func numbersHalfWayBetweenTwoRowsAreOfNeither() throws {
+        let report = try report { report in
+            for row in rows {
+                let isEmpty = row == .deniedThirdParty || row == .deniedInternalAffairs
+                report.row(row.label, isEmpty ? [] : zeros)
+                if row == .deniedThirdParty { report.row("", values) }
+            }
+        }
+        for row in [ApplicationRow.deniedThirdParty, .deniedInternalAffairs] {
+            for column in ApplicantColumn.allCases { #expect(report[row.cell(column)]?.status != .number) }
+        }
+        #expect(report.values(.deniedProcessInfo) == "0 0 0 0 0 0 0")
+    }
+
+    @Test func numbersAtTheFootOfAPageAreOfTheRowWhoseLabelFollows() throws {
+        let report = try report { report in
+            for row in rows {
+                if row == .deniedInternalAffairs {
+                    report.row("", ["5", "", "", "", "", "1", "6"])
+                    report.newPage()
+                    report.row(row.label, [])
+                } else {
+                    report.row(row.label, row == .deniedThirdParty ? ["", "1", "", "", "", "", "1"] : zeros)
+                }
+            }
+        }
+        #expect(report.values(.deniedInternalAffairs) == "5 blank blank blank blank 1 6")
+        #expect(report.values(.deniedThirdParty) == "blank 1 blank blank blank blank 1")
+    }
+}
