@@ -30,7 +30,7 @@ import _TestSupport
     {
         let folder = try TemporaryFolder()
         // Patience is short only where something hangs: a busy machine is no hanging program.
-        let converter = try standIn(folder, patience: contents.contains("HANG") ? 2 : 60)
+        let converter = try standIn(folder, patience: contents.contains("HANG") ? 6 : 60)
         let files = try contents.map {
             OfficeFile(path: try folder.write(Array($0.utf8), ending: "rtf"), format: .rtf)
         }
