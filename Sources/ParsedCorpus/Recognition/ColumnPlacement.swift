@@ -56,8 +56,8 @@ struct ColumnPlacement {
         if standing != nil { refuseMovedTotals(sheet, rows, sums) }
     }
 
-    /// Where nearly all totals are filled, or all rows end in the sum of what is before it, a row whose last number is the sum of those before it, in a column that is
-    /// not the total's, has its words pushed out of their columns.
+    /// Where nearly all totals are filled, or all rows end in the sum of what is before it, a row whose last number is the
+    /// sum of those before it, in a column that is not the total's, has its words pushed out of their columns.
     private mutating func refuseMovedTotals(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) {
         guard sums.groups.count == 1 else { return }
         func isTotalMissing(_ index: Int) -> Bool { placements[index].slots.last == .absent }
