@@ -11,12 +11,15 @@ struct WithheldReport {
     func table() -> Table {
         let words = ReportWords(language: language)
         let none = language.pick("没有未列入的机关。", "no body is left out.")
+        var agency = Column.text("agency", zh: "机关", en: "agency")
+        // Who it is matters more than the end of the reason.
+        agency.minimumWidth = 30
         var table = Table(
             [
-                .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
+                agency, .integer("year", zh: "年度", en: "year"),
                 Column.text("reason").forScripts, Column.text("cell").forScripts,
                 Column.number("numerator").forScripts, Column.number("denominator").forScripts,
-                Column("why", zh: "原因", en: "reason").compound.forPeople,
+                Column.text("why", zh: "原因", en: "reason").forPeople,
             ], title: title, notesAfter: bodies.isEmpty ? [none] : [])
         for body in bodies {
             var cell: CellID?
