@@ -14,7 +14,7 @@ struct SummaryCommand: AnalyticCommand {
             metric, year and group. Missing values are counted, never taken for 0.
 
             --expected adds what is certain although not all have reported: expected, not_reported, mean_low, \
-            mean_high, pooled_low, pooled_high (for plain numbers pooled is the total). A body without a number may \
+            mean_high, pooled_low, pooled_high, before pooled_ci_low (for plain numbers pooled is the total). A body without a number may \
             have any rate from 0 to 1 and any number from 0 on; --at-most says how large it can be.
 
             gongkai summary disclosure_rate backlog_rate reports/ --year 2024 --group-by kind

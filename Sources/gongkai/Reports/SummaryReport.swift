@@ -81,9 +81,9 @@ struct SummaryReport {
         columns += number("pooled", "合并", "pooled") { $0.pooled }
         columns.append((Column.integer("not_assessable").forScripts, { .integer($0.notAssessable) }))
         columns += number("qn", "Qn", "qn", scripts: true) { $0.qn }
+        if expected != nil { columns += boundColumns }
         columns.append((Column.number("pooled_ci_low").forScripts, { CellContent($0.pooledInterval?.low) }))
         columns.append((Column.number("pooled_ci_high").forScripts, { CellContent($0.pooledInterval?.high) }))
-        if expected != nil { columns += boundColumns }
         var table = Table(columns.map(\.0), title: title(words, metrics.count), notesAfter: notes(words))
         table.keyColumns = (metrics.count > 1 ? 1 : 0) + (groupKey == nil ? 0 : 1) + (years.count > 1 ? 1 : 0)
         for row in summary.rows { table.append(columns.map { $0.1(row) }) }
