@@ -63,7 +63,7 @@ struct JoinedDoubtTests {
             let text = joined.text.replacing("1.本机关不掌握相关政府信息", with: "1.本机关不掌握相关政府信息" + long)
             let clock = ContinuousClock()
             let time = clock.measure { _ = try? ReportParser().parse(Array(text.utf8), name: "long.txt") }
-            #expect(time < .seconds(5), "\(figures): \(time)")
+            #expect(time < .seconds(30), "\(figures): \(time)")
         }
     }
 
@@ -75,7 +75,7 @@ struct JoinedDoubtTests {
         }
         let clock = ContinuousClock()
         let time = clock.measure { _ = try? joined.parsed() }
-        #expect(time < .seconds(10), "\(time)")
+        #expect(time < .seconds(60), "\(time)")
     }
 
     @Test("documents of the generator: nothing wrong, little refused", arguments: 0..<4)

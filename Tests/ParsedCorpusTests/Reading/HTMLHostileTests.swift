@@ -32,7 +32,7 @@ import _TestSupport
         let time = clock.measure {
             #expect(throws: ReadingError.self) { try HTMLReader.read(bytes, name: "p") }
         }
-        #expect(time < .seconds(5))
+        #expect(time < .seconds(60))
     }
 
     @Test func depthBelowTheLimitIsRead() throws {
