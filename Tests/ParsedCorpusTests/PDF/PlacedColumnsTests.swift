@@ -57,4 +57,20 @@ import Testing
         #expect(section("二、上年结转政府信息公开申请数量") == nil)
         #expect(section("政府信息公开行政复义、行政诉讼情况") == nil)
     }
+
+    @Test func numbersLeftOfTheMiddleOfTheirLabelsStandInTheirColumns() throws {
+        let names = ["自然人", "企业", "科研", "公益", "服务", "其他", "总计"]
+        let heads = names.enumerated().map { ($1, 200 + 60 * Float($0) - 2.5 * Float($1.utf8.count)) }
+        let sheet = document([
+            (1, 80, heads),
+            (1, 100, [("24", 177), ("3", 237), ("1", 297), ("28", 537)]),
+            (1, 120, [("7", 177), ("1", 237), ("0", 477), ("8", 537)]),
+            (1, 140, [("0", 177), ("0", 297), ("0", 357), ("0", 537)]),
+        ])
+        let lines = PlacedLines(sheet, Array(sheet.rows.indices))
+        let columns = try #require(PlacedValueColumns(lines, header: .applicants))
+        #expect(lines.words[1].map(columns.index) == [0, 1, 2, 6])
+        #expect(lines.words[2].map(columns.index) == [0, 1, 5, 6])
+        #expect(lines.words[3].map(columns.index) == [0, 2, 3, 6])
+    }
 }

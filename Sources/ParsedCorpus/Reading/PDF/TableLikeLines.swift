@@ -10,7 +10,11 @@ enum TableLikeLines {
     static func marks(
         _ lines: [TextLine], dividers: [Float] = [], continues: Bool = false, isLast: Bool = true
     ) -> [Bool] {
-        var marks = lines.map(isSpread)
+        let margin = lines.map(\.box.left).min() ?? 0
+        // A number alone far from the margin stands in a column too.
+        var marks = lines.map { line in
+            isSpread(line) || (line.glyphs.allSatisfy(\.isDigit) && line.box.left > margin + 8 * line.em)
+        }
         let width = (lines.map(\.box.right).max() ?? 0) - (lines.map(\.box.left).min() ?? 0)
         // Rows of one column alone go on a table: these lines are nearly empty.
         let rest = continues ? lines.prefix { isLoose($0, width, 0.35) }.count : 0

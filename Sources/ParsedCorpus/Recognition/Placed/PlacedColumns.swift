@@ -42,9 +42,12 @@ struct PlacedColumns {
     }
 
     /// The column `word` stands in, or the nearest.
-    func index(_ word: PlacedLines.Word) -> Int {
+    func index(_ word: PlacedLines.Word) -> Int { index(at: word.centre) }
+
+    /// The column at `place`, or the nearest.
+    func index(at place: Float) -> Int {
         func distance(_ span: (left: Float, right: Float, count: Int)) -> Float {
-            max(span.left - word.centre, word.centre - span.right, 0)
+            max(span.left - place, place - span.right, 0)
         }
         return spans.indices.min { distance(spans[$0]) < distance(spans[$1]) }!
     }
@@ -72,6 +75,9 @@ struct PlacedColumns {
             }
         }
     }
+
+    /// A column for each of `places`, where its values stand.
+    init(places: [ClosedRange<Float>]) { spans = places.map { ($0.lowerBound, $0.upperBound, 2) } }
 
     /// Without the columns of fewer than `count` words.
     mutating func dropRare(below count: Int) { spans.removeAll { $0.count < count } }
@@ -129,15 +135,18 @@ struct PlacedValueColumns {
 
     /// Columns of what stands one below the other, of the labels over them too where that makes seven.
     private static func gathered(_ lines: [[PlacedLines.Word]], _ all: PlacedLines) -> PlacedColumns? {
-        guard lines.count >= 2 else { return nil }
         let heads = heads(all)
+        let named = NamedColumns(heads)
+        guard lines.count >= 2 else { return nil }
         for words in [lines.joined() + heads, Array(lines.joined())] {
             var columns = PlacedColumns(words)
             columns.joinPushed(lines)
             if columns.spans.count > 7 { columns.dropRare(below: max(2, lines.count / 8)) }
-            if (7...8).contains(columns.spans.count) { return columns }
+            guard (7...8).contains(columns.spans.count) else { continue }
+            if let named, columns.spans.count != 7 || !named.agree(with: columns) { break }
+            return columns
         }
-        return nil
+        return named?.columns(of: lines.joined())
     }
 
     /// 其他, which 法人或其他组织 may break into as well.

@@ -2,7 +2,9 @@
 extension PlacedTables {
     mutating func applications(_ lines: PlacedLines) {
         let header = HeaderFragments.applicants
-        guard let columns = PlacedValueColumns(lines, header: header) else { return }
+        guard let columns = PlacedValueColumns(lines, header: header) else {
+            return
+        }
         let texts = LabelTable.shared.applicationRows.map(\.scalars)
         let labelWords = lines.words.map { $0.filter { !columns.holds($0) } }
         let values = lines.words.joined().filter { columns.holds($0) && !header.contains($0) }
@@ -26,7 +28,9 @@ extension PlacedTables {
         if let rows = ruledRows(lines, columns, texts, sumHolds), let top = rows.first?.top {
             candidates.append((rows, top - 0.1, score(rows), score(rows)))
         }
-        guard let best = candidates.max(by: { $0.score < $1.score }) else { return }
+        guard let best = candidates.max(by: { $0.score < $1.score }) else {
+            return
+        }
         // Without any total no sum tells how well the rows fit: then only what lies exactly will do.
         let lacksTotals = columns.areNamed && best.rows.allSatisfy { $0.cells.last!.isEmpty }
         guard best.fit > (lacksTotals ? -0.3 : 0) else { return }

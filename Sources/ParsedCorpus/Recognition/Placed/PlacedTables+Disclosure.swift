@@ -15,7 +15,13 @@ extension PlacedTables {
             words.count >= 2 && words[0].isText && !header.contains(words[0])
                 ? words.dropFirst().first { !$0.isText || header.contains($0) }?.left : nil
         }
-        guard let edge = starts.min() else { return nil }
+        // Where no number stands in the line of its label, numbers and the labels of columns show how far left they go.
+        let numbers =
+            lines.words.joined().filter { !$0.isText }
+            + lines.words.flatMap { words in
+                words.dropFirst().filter { header.contains($0) }
+            }
+        guard let edge = starts.min() ?? numbers.map(\.left).min() else { return nil }
         // 第二十条第（一）项 stands over all columns.
         let captions = captions(lines)
         func isValue(_ word: PlacedLines.Word) -> Bool {
