@@ -54,22 +54,36 @@ extension Panel {
         var open = selection
         open.years = []
         var result: [LeftOutBody] = []
-        var start = 0
-        while start < rows.count {
-            // A body's rows stand together, in the order of years.
-            var end = start
+        for body in rows.bodyRanges {
             var before: Int?
             var (has, after) = (false, false)
-            while end < rows.count, rows[end].isOfBody(rows[start]) {
-                if open.matches(rows[end]) {
-                    let own = rows[end].year
-                    if own < year { before = own } else if own > year { after = true } else { has = true }
+            for row in rows[body] where open.matches(row) {
+                if row.year < year {
+                    before = row.year
+                } else if row.year > year {
+                    after = true
+                } else {
+                    has = true
                 }
-                end += 1
             }
             if !has, let before, before == year - 1 || after {
-                result.append(LeftOutBody(agency: rows[start].agency, year: year, reason: .noReport))
+                result.append(
+                    LeftOutBody(agency: rows[body.lowerBound].agency, year: year, reason: .noReport))
             }
+        }
+        return result
+    }
+}
+
+extension [BodyYear] {
+    /// Where the rows of each body stand: a panel has them together, in the order of years.
+    var bodyRanges: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        while start < count {
+            var end = start + 1
+            while end < count, self[end].isOfBody(self[start]) { end += 1 }
+            result.append(start..<end)
             start = end
         }
         return result

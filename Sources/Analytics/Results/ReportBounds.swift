@@ -37,11 +37,11 @@ public struct ReportBounds: Sendable, Equatable {
             }
         let known = values.filter { $0.value != nil }
         let numbers = known.compactMap(\.value)
+        let k = Sample.sum(known.map { $0.numerator ?? 0 })
+        let n = Sample.sum(known.map { $0.denominator ?? 0 })
         switch metric.uncertainty {
         case .proportion:
             mean = try MissingBounds.mean(reported: numbers, missing: unknown, range: 0...1)
-            let k = Sample.sum(known.map { $0.numerator ?? 0 })
-            let n = Sample.sum(known.map { $0.denominator ?? 0 })
             guard let successes = Int(exactly: k), let trials = Int(exactly: n) else { return }
             if unknown == 0 || limit != nil {
                 pooled = try MissingBounds.proportion(
@@ -58,15 +58,10 @@ public struct ReportBounds: Sendable, Equatable {
             if isPlain {
                 pooled = try MissingBounds.total(reported: numbers, missing: unknown, range: range)
             } else if unknown == 0, !known.isEmpty {
-                let value = metric.quotient(
-                    Sample.sum(known.map { $0.numerator ?? 0 }),
-                    Sample.sum(known.map { $0.denominator ?? 0 })
-                ).value
+                let value = metric.quotient(k, n).value
                 pooled = value.map { ($0, $0) }
             } else {
                 // At worst the missing denominators are as large as can be and have nothing above them.
-                let k = Sample.sum(known.map { $0.numerator ?? 0 })
-                let n = Sample.sum(known.map { $0.denominator ?? 0 })
                 let low = limit.map { metric.quotient(k, n + Double(unknown) * $0).value ?? 0 } ?? 0
                 pooled = (max(0, low), .infinity)
             }

@@ -100,26 +100,13 @@ public struct Trend: Sendable {
                 series.append(try series(BodyID(agency: group ?? "", region: ""), points))
             }
         } else {
-            let bodies = Self.bodies(of: rows)
+            let bodies = rows.bodyRanges
             series = try Parallel.map(bodies.count) { [self] index throws(StatisticsError) in
                 let rows = rows[bodies[index]]
                 return try series(rows[rows.startIndex].body, rows.map(point))
             }
         }
         try adjust()
-    }
-
-    /// Where the rows of each body stand.
-    private static func bodies(of rows: [BodyYear]) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        var start = 0
-        while start < rows.count {
-            var end = start + 1
-            while end < rows.count, rows[end].body == rows[start].body { end += 1 }
-            result.append(start..<end)
-            start = end
-        }
-        return result
     }
 
     /// The q-values: of trends among all series, of changes among those of the same year.

@@ -73,10 +73,7 @@ struct DisputesRecognition {
 
     /// Whether the outcomes are named in several rows, as where each block is a table of its own.
     private var hasHeadsOfEachBlock: Bool {
-        zone.count { row in
-            sheet.rows[row].pieces.count { sheet.pieces[$0].meaning?.disputeOutcome != nil }
-                == DisputeOutcome.allCases.count
-        } > 1
+        zone.count { sheet.namesEachOutcome(sheet.rows[$0]) } > 1
     }
 
     /// The first blocks of a row whose empty last ones were cut off, if their sums hold.
@@ -101,5 +98,12 @@ struct DisputesRecognition {
                     sheet, row.values, sums, takesZeros: sheet.rows[row.sheetRow].isGrid), row,
                 DisputeOutcome.allCases.map { block.cell($0) }, &collector)
         }
+    }
+}
+
+extension Sheet {
+    /// Whether `row` has as many names of outcomes as one block of section 4.
+    func namesEachOutcome(_ row: SheetRow) -> Bool {
+        row.pieces.count { pieces[$0].meaning?.disputeOutcome != nil } == DisputeOutcome.allCases.count
     }
 }

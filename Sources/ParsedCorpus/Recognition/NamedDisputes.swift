@@ -22,7 +22,7 @@ struct NamedDisputes {
             if names.count > 1 { return nil }
             if let name = names.first, let block = sheet.pieces[name].meaning?.disputeBlock {
                 let behind = (name + 1)..<row.pieces.upperBound
-                if behind.count == outcomeCount, Self.areValues(sheet, behind) {
+                if behind.count == outcomeCount, behind.allSatisfy({ sheet.pieces[$0].isValueWord }) {
                     guard values.updateValue(behind, forKey: block) == nil else { return nil }
                     namedCount += 1
                 } else if behind.allSatisfy({ sheet.pieces[$0].content == .blank }) {
@@ -31,22 +31,15 @@ struct NamedDisputes {
                     open = (block, row.isGrid ? row.kind : nil, false)
                     namedCount += 1
                 }
-            } else if row.pieces.count(where: { sheet.pieces[$0].meaning?.disputeOutcome != nil })
-                == outcomeCount
-            {
+            } else if sheet.namesEachOutcome(row) {
                 open?.isHeaded = true
             } else if let block = open, block.isHeaded, row.pieces.count == outcomeCount,
-                Self.areValues(sheet, row.pieces)
+                row.pieces.allSatisfy({ sheet.pieces[$0].isValueWord })
             {
                 guard values.updateValue(row.pieces, forKey: block.block) == nil else { return nil }
                 open = nil
             }
         }
         if namedCount < 2 || values.isEmpty { return nil }
-    }
-
-    private static func areValues(_ sheet: Sheet, _ pieces: Range<Int>) -> Bool {
-        pieces.allSatisfy { sheet.pieces[$0].content.isValue || sheet.pieces[$0].key.count <= 3 }
-            && !pieces.contains { sheet.pieces[$0].meaning != nil }
     }
 }

@@ -125,4 +125,6 @@ struct SheetPiece {
     var meaning: LabelMeaning?
 
     var centre: Float { (left + right) / 2 }
+    /// Whether it may stand as a value in a row: a value, or a word too short to be a label (不涉).
+    var isValueWord: Bool { content.isValue || (key.count <= 3 && meaning == nil) }
 }

@@ -142,7 +142,7 @@ struct ValueRows {
         if first >= pieces.upperBound { return nil }
         if !row.isGrid {
             first = lineStart(sheet, pieces) ?? first
-            let values = (first..<pieces.upperBound).prefix { isValueWord(sheet.pieces[$0]) }
+            let values = (first..<pieces.upperBound).prefix { sheet.pieces[$0].isValueWord }
             return values.isEmpty ? nil : (pieces.lowerBound..<first, first..<(values.last! + 1))
         }
         let labelStart = (pieces.lowerBound..<first).first { sheet.pieces[$0].content == .text } ?? first
@@ -154,12 +154,8 @@ struct ValueRows {
     private static func lineStart(_ sheet: Sheet, _ pieces: Range<Int>) -> Int? {
         guard let first = pieces.first(where: { sheet.pieces[$0].content.isValue }),
             pieces.upperBound - first >= 5,
-            (first..<pieces.upperBound).allSatisfy({ isValueWord(sheet.pieces[$0]) })
+            (first..<pieces.upperBound).allSatisfy({ sheet.pieces[$0].isValueWord })
         else { return nil }
         return first
-    }
-
-    private static func isValueWord(_ piece: SheetPiece) -> Bool {
-        piece.content.isValue || (piece.key.count <= 3 && piece.meaning == nil)
     }
 }

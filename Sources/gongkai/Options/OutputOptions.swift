@@ -38,8 +38,9 @@ struct OutputOptions: ParsableArguments {
     ///
     /// - Throws: ``UsageError`` where a drawing is asked for: a table has none.
     func write(_ table: Table, default fallback: OutputFormat? = nil) throws {
-        if resolvedFormat(default: fallback) == .svg { throw Self.noDrawing }
-        try page.write(table, as: resolvedFormat(default: fallback))
+        let format = resolvedFormat(default: fallback)
+        if format == .svg { throw Self.noDrawing }
+        try page.write(table, as: format)
     }
 
     /// Writes `bytes` to the file or to standard output.

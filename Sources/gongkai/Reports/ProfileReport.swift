@@ -96,8 +96,9 @@ struct ProfileReport {
         var table = Table(columns.map(\.0), title: title, notesAfter: numberNotes)
         for line in profile.lines {
             // Undefined is shown, what no report has a number for is not.
-            if isForPeople, line.series?.points.contains(where: { $0.value.isMissing }) != false,
-                line.series?.points.contains(where: { $0.value.value != nil }) != true
+            let values = line.series?.points.map(\.value) ?? []
+            if isForPeople, values.allSatisfy({ $0.value == nil }),
+                values.isEmpty || values.contains(where: \.isMissing)
             {
                 continue
             }

@@ -15,7 +15,7 @@ enum TableLikeLines {
         var marks = lines.map { line in
             isSpread(line) || (line.glyphs.allSatisfy(\.isDigit) && line.box.left > margin + 8 * line.em)
         }
-        let width = (lines.map(\.box.right).max() ?? 0) - (lines.map(\.box.left).min() ?? 0)
+        let width = (lines.map(\.box.right).max() ?? 0) - margin
         // Rows of one column alone go on a table: these lines are nearly empty.
         let rest = continues ? lines.prefix { isLoose($0, width, 0.35) }.count : 0
         let sure = marks.indices.filter { marks[$0] }

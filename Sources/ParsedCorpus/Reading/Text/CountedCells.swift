@@ -1,9 +1,6 @@
 /// Tables of plain lines, a cell a line and an empty line for each empty cell, as word processors save them: no mark
 /// tells a row's end, but in section 3 exactly seven lines stand between any two labels.
 struct CountedCells {
-    /// A table: its rows, each cell a range of lines, and where the line behind it stands.
-    typealias Table = (rows: [[Range<Int>]], end: Int)
-
     /// Lines of text, and the empty lines and values behind them.
     private struct Item {
         var texts: [Int]
@@ -11,7 +8,7 @@ struct CountedCells {
     }
 
     /// The tables by the line that they begin with.
-    private(set) var tables: [Int: Table] = [:]
+    private(set) var tables: [Int: TextLines.Table] = [:]
 
     /// nil unless section 3 stands so and has an empty cell.
     init?(_ lines: [TextLines.Line], _ bytes: [UInt8]) {

@@ -19,9 +19,8 @@ struct SpacedCells {
         if spaced < 20 || spaced < 4 * others { return nil }
     }
 
-    /// The rows of the table that begins with the line at `start`, each cell a range of lines, and where the line
-    /// behind the table stands; nil if none begins there.
-    func table(at start: Int) -> (rows: [[Range<Int>]], end: Int)? {
+    /// The table that begins with the line at `start`; nil if none does.
+    func table(at start: Int) -> TextLines.Table? {
         guard isPlain(start), !isHeading(start) else { return nil }
         let first = cell(from: start, opensTable: true)
         guard isCell(next(first.upperBound), after: first.upperBound) else { return nil }

@@ -56,6 +56,9 @@ struct TextLines {
         var range: Range<Int> { Int(start)..<Int(end) }
     }
 
+    /// A table: its rows, each cell a range of lines, and where the line behind it stands.
+    typealias Table = (rows: [[Range<Int>]], end: Int)
+
     var lines: [Line] = []
     /// Whether tabs mark cells one a line rather than the columns of rows.
     var oneCellALine = false

@@ -135,9 +135,9 @@ struct PlacedValueColumns {
 
     /// Columns of what stands one below the other, of the labels over them too where that makes seven.
     private static func gathered(_ lines: [[PlacedLines.Word]], _ all: PlacedLines) -> PlacedColumns? {
+        guard lines.count >= 2 else { return nil }
         let heads = heads(all)
         let named = NamedColumns(heads)
-        guard lines.count >= 2 else { return nil }
         for words in [lines.joined() + heads, Array(lines.joined())] {
             var columns = PlacedColumns(words)
             columns.joinPushed(lines)

@@ -54,7 +54,7 @@ struct PlacedLevels {
 
     /// The label one of whose lines stands at `height`.
     private func beside(_ height: Float) -> Int? {
-        let distances = labels.map { max($0.firstMiddle - height, height - $0.lastMiddle, 0) }
+        let distances = labels.map { $0.distance(height) }
         guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
             distances[nearest] < 0.55 * size
         else { return nil }
