@@ -77,6 +77,14 @@ struct SpeedCommand: ParsableCommand {
         try time("compare") {
             try Comparison(Comparison.profileMetrics, of: panel, selection: one).entries.count
         }
+        try time("profile") {
+            var year = one
+            year.years = [2024...2024]
+            let own = Panel(rows: panel.rows.filter { $0.body == body })
+            let comparison = try Comparison(
+                Comparison.profileMetrics, of: panel, selection: year, rankSeed: 1)
+            return try BodyProfile(own.rows[own.rows.count - 1], comparison, of: own, selection: one).lines.count
+        }
     }
 
     /// Bodies of a hundred counties, with sizes from one application to thousands, every outcome a share of them.

@@ -56,6 +56,24 @@ struct RankTests {
         #expect(plain.map(\.expectedRank).reduce(0, +).isClose(to: 45))
     }
 
+    @Test("one body's range alone is the one that it has among all", arguments: [1, 7, 300])
+    func oneAmongAll(bodies: Int) throws {
+        let shapes: [(Double) -> Posterior] = [
+            { .beta(alpha: 0.001 * $0, beta: 2) }, { .gamma(shape: $0, rate: 3) }, { _ in .point(0.25) },
+        ]
+        for shape in shapes {
+            let posteriors = (0..<bodies).map { shape(Double($0 % 7 + 1)) }
+            for order in [Ranks.Order.ascending, .descending] {
+                let all = try RankSimulation.ranges(shrinkage(posteriors), order: order, draws: 150, seed: 6)
+                for body in stride(from: 0, to: bodies, by: 1 + bodies / 10) {
+                    let one = try RankSimulation.range(
+                        of: body, in: shrinkage(posteriors), order: order, draws: 150, seed: 6)
+                    #expect(one == all[body])
+                }
+            }
+        }
+    }
+
     @Test("ties of estimates are never told apart; one body; refusals")
     func setEdges() throws {
         let equal = [Estimate](repeating: Estimate(value: 2, standardError: 0.1), count: 4)

@@ -61,16 +61,16 @@ public struct Comparison: Sendable {
             open.rows(of: panel).filter { $0.year == year && !compared.contains($0.body) },
             keeping: grouping == nil || selection.keepsConsolidated)
         leftOut = containers
-        for metric in metrics {
-            let values = others.map { metric.value(in: $0) }
-            for body in bodies {
-                var peers: [MetricValue] = []
-                for (other, value) in zip(others, values)
-                where grouping.map({ $0.group(of: other) == $0.group(of: body) })
-                    ?? (other.kind == body.kind && other.level == body.level)
-                {
-                    if value.value != nil { peers.append(value) }
-                }
+        let peersOf = bodies.map { body in
+            others.indices.filter { index in
+                grouping.map { $0.group(of: others[index]) == $0.group(of: body) }
+                    ?? (others[index].kind == body.kind && others[index].level == body.level)
+            }
+        }
+        let values = Parallel.map(metrics.count) { place in others.map { metrics[place].value(in: $0) } }
+        for (metric, values) in zip(metrics, values) {
+            for (body, peers) in zip(bodies, peersOf) {
+                let peers = peers.map { values[$0] }.filter { $0.value != nil }
                 var entry = try Self.entry(metric, body, peers.compactMap(\.value), intervals)
                 if let rankSeed { entry.rankRange = try Self.range(entry, among: peers, seed: rankSeed) }
                 entries.append(entry)
@@ -114,8 +114,8 @@ public struct Comparison: Sendable {
             let posteriors = try entry.metric.posteriors(values, entry.metric.shrinkage(values))
         else { return nil }
         // Of many metrics: fewer draws for long lists than a ranking of one has.
-        let draws = max(100, min(4000, 600_000 / values.count))
-        return try RankSimulation.ranges(posteriors, order: .descending, draws: draws, seed: seed)[0]
+        let draws = max(100, min(4000, 1_500_000 / values.count))
+        return try RankSimulation.range(of: 0, in: posteriors, draws: draws, seed: seed)
     }
 
     /// The metrics of a one-page profile.

@@ -40,7 +40,6 @@ struct DrawSorter {
             shift = UInt64(max(0, width - Self.digit * Self.passes))
             for pass in 0..<Self.passes { distribute(least, shift + UInt64(pass * Self.digit)) }
         }
-        let mixed = UInt64(draw) &* 0x9E37_79B9_7F4A_7C15
         var start = 0
         while start < sorted.count {
             var end = start + 1
@@ -53,12 +52,17 @@ struct DrawSorter {
                 sorted[start..<end].sort { [streams] in
                     $0.key != $1.key
                         ? $0.key < $1.key
-                        : (streams[Int($0.body)] ^ mixed) &* 0xBF58_476D_1CE4_E5B9
-                            < (streams[Int($1.body)] ^ mixed) &* 0xBF58_476D_1CE4_E5B9
+                        : Self.tie(streams[Int($0.body)], draw: draw)
+                            < Self.tie(streams[Int($1.body)], draw: draw)
                 }
             }
             start = end
         }
+    }
+
+    /// What orders bodies with one value: of the stream `stream`, in draw number `draw`.
+    static func tie(_ stream: UInt64, draw: Int) -> UInt64 {
+        (stream ^ UInt64(draw) &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     }
 
     /// One pass: by the digit above `shift`, keeping the order of what is equal there.

@@ -35,14 +35,38 @@ public enum RankSimulation {
         _ shrinkage: Shrinkage, order: Ranks.Order = .descending, level: Double = 0.9, draws: Int = 4000,
         seed: UInt64
     ) throws(StatisticsError) -> [RankRange] {
-        let tail = try ConfidenceInterval.tail(level)
-        guard draws >= 100 else { throw .countOutOfRange(value: draws, minimum: 100, maximum: .max) }
+        let limits = try Limits(level: level, draws: draws, bodies: shrinkage.posteriors.count)
         let drawn = RankDraws(shrinkage.posteriors, order, draws: draws, seed: seed)
-        let bodies = shrinkage.posteriors.count
-        let quarter = (bodies + 3) / 4
-        let skipped = Int((tail * Double(draws) + 1e-9).rounded(.down))
-        return Parallel.map(bodies) { body in
-            var ranks = drawn[body]
+        return Parallel.map(shrinkage.posteriors.count) { limits.range(drawn[$0]) }
+    }
+
+    /// The range of body number `body` alone: what ``ranges(_:order:level:draws:seed:)`` gives it, without the others'.
+    public static func range(
+        of body: Int, in shrinkage: Shrinkage, order: Ranks.Order = .descending, level: Double = 0.9,
+        draws: Int = 4000, seed: UInt64
+    ) throws(StatisticsError) -> RankRange {
+        let limits = try Limits(level: level, draws: draws, bodies: shrinkage.posteriors.count)
+        return limits.range(RankDraws.ranks(of: body, shrinkage.posteriors, order, draws: draws, seed: seed))
+    }
+
+    /// What is read off the ranks of a body.
+    private struct Limits {
+        let bodies: Int
+        let draws: Int
+        /// How many draws are left outside on each side.
+        let skipped: Int
+
+        init(level: Double, draws: Int, bodies: Int) throws(StatisticsError) {
+            let tail = try ConfidenceInterval.tail(level)
+            guard draws >= 100 else { throw .countOutOfRange(value: draws, minimum: 100, maximum: .max) }
+            self.bodies = bodies
+            self.draws = draws
+            skipped = Int((tail * Double(draws) + 1e-9).rounded(.down))
+        }
+
+        func range(_ drawn: [Int32]) -> RankRange {
+            var ranks = drawn
+            let quarter = (bodies + 3) / 4
             var (total, first, last) = (0, 0, 0)
             for rank in ranks {
                 total += Int(rank)
