@@ -83,7 +83,8 @@ struct SpeedCommand: ParsableCommand {
             let own = Panel(rows: panel.rows.filter { $0.body == body })
             let comparison = try Comparison(
                 Comparison.profileMetrics, of: panel, selection: year, rankSeed: 1)
-            return try BodyProfile(own.rows[own.rows.count - 1], comparison, of: own, selection: one).lines.count
+            return try BodyProfile(own.rows[own.rows.count - 1], comparison, of: own, selection: one).lines
+                .count
         }
     }
 

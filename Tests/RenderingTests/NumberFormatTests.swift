@@ -57,6 +57,9 @@ struct NumberFormatTests {
             (-0.112, .percentagePoints(digits: 1), true, "-11.2"),
             (0, .percentagePoints(digits: 1), true, "0.0"),
             (0.0001, .percentagePoints(digits: 1), true, "0.0"), (2024, .integer, false, "2024"),
+            (0.00051, .probability(digits: 3), false, "0.001"), (1, .probability(digits: 3), false, "1.000"),
+            (0.00049, .probability(digits: 3), false, "<0.001"),
+            (0, .probability(digits: 4), false, "<0.0001"),
             (12.6, .integer, true, "+13"), (0.25, .shortest, false, "0.25"),
             (1e6, .shortest, false, "1000000"),
         ])

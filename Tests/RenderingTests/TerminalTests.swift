@@ -47,6 +47,15 @@ struct TerminalTests {
         #expect(terminal.canvas().usesColor)
     }
 
+    @Test("In ASCII signs and letters of statistics are spelled out")
+    func spelling() {
+        let canvas = Canvas(isASCII: true)
+        #expect(
+            canvas.spelled("χ² = 1.5 ± 2 → τ, Cramér’s V – ¼ × σ ≥ 0")
+                == "chi2 = 1.5 +- 2 -> tau, Cramer's V - 1/4 x sigma >= 0")
+        #expect(canvas.spelled("教育局") == "教育局" && Canvas().spelled("χ²") == "χ²")
+    }
+
     @Test("Styles switch themselves off, and are not there without colour", arguments: Style.allCases)
     func styles(style: Style) {
         #expect(style("公开", isOn: true).hasPrefix("\u{1B}["))

@@ -26,6 +26,8 @@ public struct Association: Sendable {
         public var pValues: [Double?]
         /// Benjamini and Hochberg's q-value of ``pValues`` among all cells.
         public var qValues: [Double?]
+        /// Whether outcomes of the body, or of a report that counts in, do not add up to their printed sums.
+        public var isContradictory: Bool
 
         /// Whether the cell of this group stands out: a q-value below 0.05.
         public func isUnusual(_ group: Int) -> Bool { (qValues[group] ?? 1) < 0.05 }
@@ -71,6 +73,8 @@ public struct Association: Sendable {
         }
         var sumsOfApplicants = columns.map { _ in [Int](repeating: 0, count: OutcomeGroup.allCases.count) }
         var counts: [Margin] = []
+        let rules = columns.reduce(into: Set<String>()) { $0.formUnion(Outcomes.rules(touching: $1)) }
+        var anyBroken = false
         for row in kept {
             var own: [[Int]] = []
             for groups in sums {
@@ -88,8 +92,10 @@ public struct Association: Sendable {
                 if line.count == groups.count { own.append(line) }
             }
             guard own.count == columns.count else { continue }
+            let isBroken = row.brokenRules.contains(where: rules.contains)
+            anyBroken = anyBroken || isBroken
             if side == .bodies {
-                counts.append((row.agency, row.region, own[0]))
+                counts.append((row.agency, row.region, own[0], isBroken))
             } else {
                 for (column, line) in own.enumerated() {
                     for (group, count) in line.enumerated() { sumsOfApplicants[column][group] += count }
@@ -97,12 +103,12 @@ public struct Association: Sendable {
             }
         }
         if side == .applicants, !kept.isEmpty {
-            counts = zip(columns, sumsOfApplicants).map { ($0.name, "", $1) }
+            counts = zip(columns, sumsOfApplicants).map { ($0.name, "", $1, anyBroken) }
         }
         try test(counts)
     }
 
-    private typealias Margin = (name: String, region: String, counts: [Int])
+    private typealias Margin = (name: String, region: String, counts: [Int], isContradictory: Bool)
 
     private mutating func test(_ counts: [Margin]) throws(StatisticsError) {
         let table = try ContingencyTable(counts.map(\.counts))
@@ -113,7 +119,7 @@ public struct Association: Sendable {
                 name: $0.name, region: $0.region, counts: $0.counts.map(Double.init),
                 expected: Array(repeating: nil, count: width),
                 residuals: Array(repeating: nil, count: width), pValues: Array(repeating: nil, count: width),
-                qValues: Array(repeating: nil, count: width))
+                qValues: Array(repeating: nil, count: width), isContradictory: $0.isContradictory)
         }
         guard let table else { return }
         let residuals = table.adjustedResiduals

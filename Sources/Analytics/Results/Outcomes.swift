@@ -61,8 +61,7 @@ public struct Outcomes: Sendable {
         var byYear: [Int: Body] = [:]
         var byGroup: [GroupYear: Body] = [:]
         let groups = OutcomeGroup.allCases.map { ($0, CellSum([GroupName.term($0, column)])) }
-        let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]
-        let rules = Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
+        let rules = Self.rules(touching: column)
         let all = Parallel.map(kept.count) { Self.body(kept[$0], column, groups, rules) }
         for (row, body) in zip(kept, all) {
             if grouping == nil { bodies.append(body) }
@@ -92,6 +91,12 @@ public struct Outcomes: Sendable {
         static func < (left: GroupYear, right: GroupYear) -> Bool {
             (left.group, left.year) < (right.group, right.year)
         }
+    }
+
+    /// The sums of the form that outcomes of `column` take part in.
+    static func rules(touching column: ApplicantColumn) -> Set<String> {
+        let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]
+        return Set(cells.flatMap { FormSum.all(containing: $0).map(\.rule) })
     }
 
     private static func body(

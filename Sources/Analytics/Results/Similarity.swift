@@ -17,6 +17,8 @@ public struct Similarity: Sendable {
         public var distance: Double
         /// The shares of the six groups.
         public var shares: [Double]
+        /// Whether the body's outcomes do not add up to their printed sums.
+        public var isContradictory: Bool
     }
 
     /// The body compared with; nil where it has no outcomes.
@@ -55,6 +57,8 @@ public struct Similarity: Sendable {
 
     private static let groups = OutcomeGroup.allCases.map { CellSum([GroupName.term($0, .total)]) }
 
+    private static let rules = Outcomes.rules(touching: .total)
+
     private static func counts(_ row: BodyYear) -> [Double]? {
         var counts: [Double] = []
         for group in groups {
@@ -76,6 +80,7 @@ public struct Similarity: Sendable {
         let total = counts.reduce(0, +)
         return Row(
             agency: row.agency, region: row.region, year: row.year, handled: total, distance: distance,
-            shares: counts.map { $0 / total })
+            shares: counts.map { $0 / total },
+            isContradictory: row.brokenRules.contains(where: rules.contains))
     }
 }

@@ -87,7 +87,9 @@ private struct DrawBlocks {
         /// Gives `use` the block's draws from `posterior`, each with its place in the block.
         func draw(_ posterior: Posterior, stream: UInt64, _ use: (Int, Double) -> Void) {
             let random = GSLRandom(seed: seed, stream: stream)
-            for index in draws.indices { use(index - draws.lowerBound, sign * posterior.drawForOrder(random)) }
+            for index in draws.indices {
+                use(index - draws.lowerBound, sign * posterior.drawForOrder(random))
+            }
         }
     }
 }

@@ -56,11 +56,14 @@ public enum NumberFormat {
     }
 
     private static func text(_ number: DecimalDigits, _ style: NumberStyle, showsSign: Bool) -> String {
+        if case .probability(let digits) = style, number.rounded(places: digits).digits.isEmpty {
+            return "<0." + String(repeating: "0", count: max(0, digits - 1)) + "1"
+        }
         let shown: (number: DecimalDigits, places: Int?, suffix: String) =
             switch style {
             case .integer: (number.rounded(places: 0), 0, "")
             case .shortest: (number, nil, "")
-            case .decimal(let digits): (number.rounded(places: digits), digits, "")
+            case .decimal(let digits), .probability(let digits): (number.rounded(places: digits), digits, "")
             case .percent(let digits): (number.shifted(by: 2).rounded(places: digits), digits, " %")
             case .percentagePoints(let digits): (number.shifted(by: 2).rounded(places: digits), digits, "")
             }

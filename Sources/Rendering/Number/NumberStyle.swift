@@ -6,6 +6,8 @@ public enum NumberStyle: Sendable, Hashable {
     case shortest
     /// A fixed number of digits after the point: `12.50`.
     case decimal(digits: Int)
+    /// A p-value or q-value with a fixed number of digits; what would round to 0 is `<0.001`.
+    case probability(digits: Int)
     /// A ratio as a percentage: 0.459 is `45.9 %`.
     case percent(digits: Int)
     /// A difference of two ratios in percentage points: 0.271 is `27.1`.

@@ -14,6 +14,12 @@ extension Column {
         Column(id, zh: zh, en: en, kind: .number(.decimal(digits: digits)))
     }
 
+    /// A column of p-values or q-values: `<0.001` for people where one would round to 0.
+    public static func probability(_ id: String, zh: String? = nil, en: String? = nil, digits: Int) -> Column
+    {
+        Column(id, zh: zh, en: en, kind: .number(.probability(digits: digits)))
+    }
+
     /// A column of numbers with as many digits as each has.
     public static func number(_ id: String, zh: String? = nil, en: String? = nil) -> Column {
         Column(id, zh: zh, en: en, kind: .number(.shortest))

@@ -119,7 +119,7 @@ struct Workbook: ~Copyable {
         return switch style {
         case .shortest: nil
         case .integer: "0"
-        case .decimal(let digits): decimals(digits)
+        case .decimal(let digits), .probability(let digits): decimals(digits)
         case .percent(let digits), .percentagePoints(let digits): decimals(digits) + "%"
         }
     }

@@ -52,10 +52,16 @@ struct Similar: AnalyticCommand {
                     "distance: square root of the Jensen–Shannon divergence of the six groups, 0 the same, 1 nothing "
                         + "in common; unsteady where few were handled.")
             ])
-        for row in [result.body].compactMap({ $0 }) + result.rows.prefix(top) {
+        let shown = [result.body].compactMap { $0 } + result.rows.prefix(top)
+        let isForPeople = output.resolvedFormat().isForPeople
+        if shown.contains(where: \.isContradictory) {
+            table.notesAfter.append(ReportWords(language: language).contradictoryOutcomes)
+        }
+        for row in shown {
             table.append(
                 [
-                    .text(row.agency), .text(row.region), .integer(row.year), .number(row.handled),
+                    .text(row.agency + (row.isContradictory && isForPeople ? " !" : "")), .text(row.region),
+                    .integer(row.year), .number(row.handled),
                     .number(row.distance),
                 ]
                     + row.shares.map { .number($0) })

@@ -54,7 +54,10 @@ struct AssociationReport {
         }
         var table = Table(columns, title: title, notesAfter: notes)
         for row in result.rows {
-            var cells: [CellContent] = [.text(name(row.name)), .number(row.counts.reduce(0, +))]
+            let mark = result.side == .bodies && row.isContradictory ? " !" : ""
+            var cells: [CellContent] = [
+                .text(name(row.name) + mark), .number(row.counts.reduce(0, +)),
+            ]
             for (index, residual) in row.residuals.enumerated() {
                 cells.append(CellContent(residual.map { signed($0) + (row.isUnusual(index) ? "*" : "") }))
             }
@@ -95,11 +98,11 @@ struct AssociationReport {
                     "无从检验：至少要有两行、两类结果有件数。", "nothing to test: it takes counts in two rows and two outcomes.")
             ] + leftOut
         }
-        var p = "p = \(fixed(table.chiSquarePValue, 4))"
-        var g = "p = \(fixed(table.gPValue, 4))"
+        var p = ReportWords.p(table.chiSquarePValue, digits: 4)
+        var g = ReportWords.p(table.gPValue, digits: 4)
         if let simulated = result.simulated {
-            p = language.pick("模拟 p = ", "simulated p = ") + fixed(simulated.chiSquare, 4)
-            g = language.pick("模拟 p = ", "simulated p = ") + fixed(simulated.g, 4)
+            p = language.pick("模拟 ", "simulated ") + ReportWords.p(simulated.chiSquare, digits: 4)
+            g = language.pick("模拟 ", "simulated ") + ReportWords.p(simulated.g, digits: 4)
         }
         let (chi, likelihood) = (fixed(table.chiSquare, 1), fixed(table.g, 1))
         let v = table.correctedV.map { fixed($0, 3) } ?? "—"
@@ -136,7 +139,16 @@ struct AssociationReport {
                 "adjusted standardised residuals; * q < 0.05 (Benjamini–Hochberg) of the exact hypergeometric test. method: "
                     + "gongkai explain residual"
             ))
+        if result.rows.contains(where: \.isContradictory) { notes.append(contradictoryNote) }
         return notes + leftOut
+    }
+
+    private var contradictoryNote: String {
+        result.side == .bodies
+            ? words.contradictoryOutcomes
+            : language.pick(
+                "有年报各行之和与总计不符，见 gongkai check",
+                "rows and totals of some reports do not add up, see gongkai check")
     }
 }
 

@@ -22,7 +22,7 @@ struct FunnelReport {
                 .decimal("adjusted_z", zh: "校正 z", en: "adjusted z", digits: 2),
                 Column.number("p_value").forScripts, Column.number("q_value").forScripts,
                 Column.number("adjusted_p_value").forScripts,
-                .decimal("adjusted_q_value", zh: "校正 q", en: "adjusted q", digits: 3),
+                .probability("adjusted_q_value", zh: "校正 q", en: "adjusted q", digits: 3),
                 Column.number("low_95").forScripts, Column.number("high_95").forScripts,
                 Column.number("low_998").forScripts, Column.number("high_998").forScripts,
                 Column.text("outside").forScripts, Column("mark", zh: "", en: "").compound.forPeople,

@@ -175,9 +175,7 @@ struct OutcomesReport {
         if outcomes.bodies.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
         var notes = words.leftOut(outcomes.leftOut, showsYear: Set(outcomes.bodies.map(\.year)).count > 1)
         if isMarked {
-            notes.append(
-                language.pick(
-                    "! 各行之和与总计不符，见 gongkai check", "! rows and totals do not add up, see gongkai check"))
+            notes.append(words.contradictoryOutcomes)
         }
         let empty = outcomes.bodies.count { $0.handled == 0 }
         if empty > 0 {

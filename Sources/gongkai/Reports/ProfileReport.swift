@@ -118,8 +118,8 @@ struct ProfileReport {
                 Column("after", zh: "本年", en: "after").compound,
                 Column("change", zh: "变化", en: "change").compound,
                 Column("interval", zh: "95 % 区间", en: "95% interval").compound,
-                .decimal("p_value", zh: "p", en: "p", digits: 4),
-                .decimal("q_value", zh: "q", en: "q", digits: 3),
+                .probability("p_value", zh: "p", en: "p", digits: 4),
+                .probability("q_value", zh: "q", en: "q", digits: 3),
             ],
             title: language.pick(
                 "较上年的变化，偶然难以造成者（p < 0.05）", "changes that chance alone would rarely make (p < 0.05)"))
@@ -154,9 +154,9 @@ struct ProfileReport {
                 uncut("指标", "metric"), .integer("n", zh: "年数", en: "years"),
                 Column("slope", zh: "Sen 斜率/年", en: "Sen's slope/year").compound,
                 Column("interval", zh: "区间", en: "interval").compound,
-                .decimal("p_value", zh: "p", en: "p", digits: 3),
-                .decimal("least_p", zh: "最小可及", en: "least p", digits: 3),
-                .decimal("q_value", zh: "q", en: "q", digits: 3),
+                .probability("p_value", zh: "p", en: "p", digits: 3),
+                .probability("least_p", zh: "最小可及", en: "least p", digits: 3),
+                .probability("q_value", zh: "q", en: "q", digits: 3),
             ],
             title: language.pick("趋势（精确 Mann–Kendall 检验）", "trends (exact Mann–Kendall test)"),
             notesAfter: [

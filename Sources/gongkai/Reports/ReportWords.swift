@@ -1,5 +1,6 @@
 import Analytics
 import ParsedCorpus
+import Rendering
 
 /// Words that several reports share.
 struct ReportWords {
@@ -81,6 +82,17 @@ struct ReportWords {
             let isOne = names[reason]!.count == 1
             return language.pick("未列入：\(list)——\(reason)", "left out: \(list): \(isOne ? reason : reason)")
         }
+    }
+
+    /// `p = 0.0123`, or `p < 0.0001` where it would be 0.
+    static func p(_ value: Double, digits: Int) -> String {
+        let text = NumberFormat.text(value, .probability(digits: digits)) ?? ""
+        return text.hasPrefix("<") ? "p < \(text.dropFirst())" : "p = \(text)"
+    }
+
+    /// What `!` behind a body says where outcomes are shown.
+    var contradictoryOutcomes: String {
+        language.pick("! 各行之和与总计不符，见 gongkai check", "! rows and totals do not add up, see gongkai check")
     }
 
     /// Documents that gave no row.

@@ -119,8 +119,8 @@ extension TrendReport {
                     "fewer than three years: neither a trend nor a slope can be told.")
             ]
         }
-        let p = NumberFormat.fixed(test.pValue, digits: 3) ?? ""
-        let least = NumberFormat.fixed(test.smallestPValue, digits: 3) ?? ""
+        let p = ReportWords.p(test.pValue, digits: 3)
+        let least = NumberFormat.text(test.smallestPValue, .probability(digits: 3)) ?? ""
         let count = series.testedYears.count
         let verdict: String
         if test.smallestPValue >= 0.05 {
@@ -135,8 +135,8 @@ extension TrendReport {
         }
         return [
             language.pick(
-                "\(count) 年数据，精确 Mann–Kendall 检验 p = \(p)，\(verdict)。",
-                "\(count) years, exact Mann–Kendall test p = \(p): \(verdict).")
+                "\(count) 年数据，精确 Mann–Kendall 检验 \(p)，\(verdict)。",
+                "\(count) years, exact Mann–Kendall test \(p): \(verdict).")
         ] + slope(series)
     }
 

@@ -18,8 +18,8 @@ extension TrendReport {
         columns.append(.decimal("change_q", zh: "变化q", en: "change q", digits: 3))
         columns.append(
             Column("slope", zh: "年斜率", en: "slope", kind: .number(format.slopeStyle), showsSign: true))
-        columns.append(.decimal("p_value", zh: "趋势p", en: "trend p", digits: 3))
-        columns.append(.decimal("q_value", zh: "趋势q", en: "trend q", digits: 3))
+        columns.append(.probability("p_value", zh: "趋势p", en: "trend p", digits: 3))
+        columns.append(.probability("q_value", zh: "趋势q", en: "trend q", digits: 3))
         let unit = isShare ? language.pick("（%，较上年为百分点）", " (%, change in points)") : ""
         var table = Table(columns, title: title + unit, notesAfter: notes(documents))
         for series in trend.series {

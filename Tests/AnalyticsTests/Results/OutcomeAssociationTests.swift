@@ -1,7 +1,8 @@
-import Analytics
 import ParsedCorpus
 import Testing
 import _TestSupport
+
+@testable import Analytics
 
 @Suite("Do applications end alike")
 struct OutcomeAssociationTests {
@@ -46,6 +47,15 @@ struct OutcomeAssociationTests {
         let result = try association(rows)
         #expect(result.unusual.isEmpty && result.table!.chiSquare == 0)
         #expect(result.simulated!.chiSquare == 1 && result.simulated!.g == 1)
+    }
+
+    @Test func contradictionsAreMarked() throws {
+        var rows = (0..<3).map { BodyYear("局\($0)", 2024, disclosed: 5, of: 20) }
+        rows[1].brokenRules = [try #require(Outcomes.rules(touching: .total).min())]
+        rows[2].brokenRules = ["disputes.total"]
+        #expect(try association(rows).rows.map(\.isContradictory) == [false, true, false])
+        let similar = try Similarity(to: rows[0].body, of: Panel(rows: rows), selection: PanelSelection())
+        #expect(similar.rows.map(\.isContradictory) == [true, false])
     }
 
     @Test func edges() throws {
