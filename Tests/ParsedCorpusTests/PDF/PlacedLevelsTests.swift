@@ -71,4 +71,29 @@ import Testing
         #expect(report.values(.deniedInternalAffairs) == "5 blank blank blank blank 1 6")
         #expect(report.values(.deniedThirdParty) == "blank 1 blank blank blank blank 1")
     }
+
+    @Test func textBesideTheTableLeavesTheRowUnread() throws {
+        var report = PlacedReport()
+        report.paragraph("二、主动公开政府信息情况")
+        report.line([("第二十条第（一）项", 250)])
+        report.line([("信息内容", 50), ("本年制发件数", 180), ("本年废止件数", 280), ("现行有效件数", 380)])
+        report.line([("规章", 50), ("3", 400), ("取信息", 600)])
+        report.line([("行政规范性文件", 50), ("1", 200), ("2", 300), ("5", 400)])
+        report.line([("第二十条第（五）项", 250)])
+        report.line([("信息内容", 50), ("本年处理决定数量", 300)])
+        report.line([("行政许可", 50), ("66", 320)])
+        report.line([("第二十条第（六）项", 250)])
+        report.line([("信息内容", 50), ("本年处理决定数量", 300)])
+        report.line([("行政处罚", 50), ("7", 320)])
+        report.line([("行政强制", 50), ("8", 320)])
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        for row in rows { report.row(row.label, zeros) }
+        let read = try report.recognized()
+        func status(_ name: String) -> CellStatus? { CellID(name).flatMap { read[$0]?.status } }
+        for column in ["issued", "repealed", "in_force"] {
+            #expect(status("regulations.\(column)") != .number)
+            #expect(status("normative.\(column)") == .number)
+        }
+        #expect(status("penalties.decisions") == .number)
+    }
 }

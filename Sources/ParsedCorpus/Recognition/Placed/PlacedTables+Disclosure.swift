@@ -64,11 +64,20 @@ extension PlacedTables {
 
     /// Digits set apart by less than any two columns are one number, if they stand below one label of a column.
     private func joinSpaced(_ rows: inout [PlacedBands.Row], _ size: Float) {
+        let header = HeaderFragments.disclosures
         var heads: [PlacedLines.Word] = []
         for index in rows.indices {
             let words = rows[index].cells.joined().sorted { $0.left < $1.left }
             if isCaption(rows[index].label) {
-                if !words.isEmpty { heads = words }
+                let named = words.filter(header.contains)
+                if !named.isEmpty { heads = named }
+                continue
+            }
+            // Text beside the table or in no column of its own: where the others stand is not known.
+            let edge = heads.map(\.right).max() ?? .infinity
+            let isMixed = words.contains(where: \.isText) && rows[index].cells.count != heads.count
+            if isMixed || words.contains(where: { $0.isText && $0.left > edge }) {
+                rows[index].refused = Set(rows[index].cells.indices)
                 continue
             }
             let isSpaced = zip(words, words.dropFirst()).contains {
