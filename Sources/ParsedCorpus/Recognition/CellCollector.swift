@@ -111,12 +111,21 @@ struct CellCollector {
                         + "and the sums do not tell which is which",
                     location: location, cells: refused))
         }
-        if placement.evidence == .sums, refused.count < row.count {
+        let doubted = placement.doubted.map { row[$0] }.filter { !refused.contains($0) }
+        let settled = row.filter { !refused.contains($0) && !doubted.contains($0) }
+        if placement.evidence == .sums, !settled.isEmpty {
             notes.append(
                 ReadingNote(
                     rule: "recognition.sums",
                     message: "values were given their columns by the row's own sum", location: location,
-                    cells: row.filter { !refused.contains($0) }))
+                    cells: settled))
+        }
+        if !doubted.isEmpty {
+            notes.append(
+                ReadingNote(
+                    rule: "recognition.lost_cell",
+                    message: "one of these cells is lost; by the row's own sum all of them are 0",
+                    location: location, cells: doubted))
         }
     }
 }

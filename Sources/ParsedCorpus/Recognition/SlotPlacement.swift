@@ -16,6 +16,8 @@ struct SlotPlacement {
 
     var slots: [Slot]
     var evidence: CellEvidence
+    /// Columns of which one is lost, nobody knows which; all are 0.
+    var doubted: [Int] = []
 
     /// The sums of a row: each group's last column is the sum of its others.
     struct Sums {
@@ -144,6 +146,7 @@ struct SlotPlacement {
         _ sheet: Sheet, _ placements: [[Int?]], _ count: Int, takesZeros: Bool
     ) -> SlotPlacement {
         guard let first = placements.first else { return refused(count) }
+        var doubted: [Int] = []
         let slots = (0..<count).map { column -> Slot in
             var chosen = first[column]
             var contents: [PieceContent] = []
@@ -162,9 +165,10 @@ struct SlotPlacement {
             if isMissing, !takesZeros || content.number.map({ !$0.value.isZero }) ?? true {
                 return .undetermined
             }
+            if isMissing { doubted.append(column) }
             return .piece(chosen)
         }
-        return SlotPlacement(slots: slots, evidence: .sums)
+        return SlotPlacement(slots: slots, evidence: .sums, doubted: doubted)
     }
 
     /// Every way to keep `count - dropping` of the numbers below `count`, in order.

@@ -7,11 +7,11 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
     case zh, en
 
     /// The language of the environment: Chinese where the locale is, else English.
-    static var ofEnvironment: Language {
+    static let ofEnvironment: Language = {
         let environment = ProcessInfo.processInfo.environment
         let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
         return locale.hasPrefix("zh") ? .zh : .en
-    }
+    }()
 
     /// The column headings in this language.
     var header: HeaderChoice { self == .zh ? .zh : .en }

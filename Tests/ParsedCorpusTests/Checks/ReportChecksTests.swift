@@ -136,6 +136,13 @@ import _TestSupport
                     cells: [CellID("licensing.decisions")!])
             ]
         },
+        Case(rules: ["recognition.lost_cell"]) {
+            $0.notes = [
+                ReadingNote(
+                    rule: "recognition.lost_cell", message: "one of these cells is lost",
+                    cells: [CellID("licensing.decisions")!])
+            ]
+        },
         Case(rules: ["reading.encoding"]) {
             $0.notes = [ReadingNote(rule: "reading.encoding", message: "GBK was assumed")]
         },

@@ -35,7 +35,20 @@ import Testing
     @Test func aLostZeroIsPlacedByTheSum() throws {
         let found = try report("（一）予以公开\t0\t0\t0\t0\t0\t0")
         #expect(granted(found) == ["0", "0", "0", "0", "0", "0", "0"])
-        #expect(found.notes.contains { $0.rule == "recognition.sums" })
+        let lost = try #require(found.notes.first { $0.rule == "recognition.lost_cell" })
+        #expect(lost.cells == ApplicantColumn.parts.map { ApplicationRow.granted.cell($0) })
+        #expect(
+            ReportChecks.check(found).contains {
+                $0.rule == "recognition.lost_cell" && $0.severity == .warning
+            })
+    }
+
+    @Test func cellsThatTheSumSettlesAreNotDoubted() throws {
+        let found = try report("（一）予以公开\t3\t0\t0\t0\t0\t3")
+        let lost = try #require(found.notes.first { $0.rule == "recognition.lost_cell" })
+        #expect(lost.cells == ApplicantColumn.allCases[2..<6].map { ApplicationRow.granted.cell($0) })
+        let settled = try #require(found.notes.first { $0.rule == "recognition.sums" })
+        #expect(settled.cells == [ApplicationRow.granted.cell(.total)])
     }
 
     @Test func aLossThatTheSumDoesNotSettleIsRefused() throws {
