@@ -170,6 +170,17 @@ struct GroupTests {
         #expect(try SimpsonsParadox([groups[0], empty]) == nil)
     }
 
+    @Test("what rounding leaves of groups that cancel out opposes nothing")
+    func noDirection() throws {
+        // −0.2 and +0.2 with half of the weight each.
+        let groups = [
+            (earlier: Ratio(numerator: 4, denominator: 5), later: Ratio(numerator: 6, denominator: 10)),
+            (earlier: Ratio(numerator: 4, denominator: 10), later: Ratio(numerator: 3, denominator: 5)),
+        ]
+        let result = try #require(try SimpsonsParadox(groups))
+        #expect(result.pooledChange > 0 && !result.withinOpposesChange)
+    }
+
     @Test("bounds by hand")
     func missing() throws {
         let total = try MissingBounds.total(reported: [3, 4], missing: 2, range: 0...10)

@@ -47,13 +47,13 @@ public struct Association: Sendable {
     public private(set) var draws: Int?
     /// Their seed.
     public let seed: UInt64
-    /// Bodies without a complete set of outcomes, and governments that cover others.
+    /// Bodies without a complete set of outcomes or with one that is greater than their total, and governments that cover others.
     public private(set) var leftOut: [LeftOutBody] = []
 
     /// The table of `side` in the latest year of `selection`.
     ///
-    /// Counts are those of the outcome rows, not of the printed total. **Missing.** a body lacking a row takes no
-    /// part. **Edges.** see ``ContingencyTable``.
+    /// Counts are those of the outcome rows, not of the printed total. **Missing.** a body lacking a row, or with an outcome greater
+    /// than its total, takes no part. **Edges.** see ``ContingencyTable``.
     ///
     /// - Throws: ``StatisticsError/countOutOfRange(value:minimum:maximum:)`` beyond 2³¹ applications.
     public init(
@@ -92,6 +92,13 @@ public struct Association: Sendable {
                 if line.count == groups.count { own.append(line) }
             }
             guard own.count == columns.count else { continue }
+            let contradictions = zip(own, columns).compactMap {
+                Outcomes.contradiction($0.map(Double.init), in: row, $1)
+            }
+            if let reason = contradictions.first {
+                leftOut.append(LeftOutBody(row, reason))
+                continue
+            }
             let isBroken = row.brokenRules.contains(where: rules.contains)
             anyBroken = anyBroken || isBroken
             if side == .bodies {

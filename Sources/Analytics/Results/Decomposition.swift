@@ -83,7 +83,9 @@ public struct Decomposition: Sendable {
         } else {
             for row in kept {
                 let value = metric.value(in: row)
-                if let reason = LeftOutBody.Reason(value) { leftOut.append(LeftOutBody(row, reason)) }
+                if let reason = LeftOutBody.Reason(value, of: metric) {
+                    leftOut.append(LeftOutBody(row, reason))
+                }
                 if row.year == first, case .renamed(let former, _) = row.succession {
                     renamed.append((row.agency, former))
                 }

@@ -52,7 +52,7 @@ public struct FunnelResult: Sendable {
             for (group, members) in grouped(kept, by: grouping) {
                 let pooled = PooledValue(metric, members)
                 leftOut += pooled.leftOut
-                guard LeftOutBody.Reason(pooled.value) == nil else { continue }
+                guard LeftOutBody.Reason(pooled.value, of: metric) == nil else { continue }
                 let name = group ?? ""
                 bodies.append(
                     (BodyID(agency: name, region: grouping.key == .region ? name : ""), pooled.value))
@@ -62,7 +62,7 @@ public struct FunnelResult: Sendable {
             year = latest
             for row in kept {
                 let value = metric.value(in: row)
-                if let reason = LeftOutBody.Reason(value) {
+                if let reason = LeftOutBody.Reason(value, of: metric) {
                     leftOut.append(LeftOutBody(row, reason))
                 } else {
                     bodies.append((row.body, value))

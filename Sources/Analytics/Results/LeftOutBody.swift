@@ -23,6 +23,8 @@ public struct LeftOutBody: Sendable, Hashable {
         case tooFew(Double)
         /// A government's report that covers other bodies of the list.
         case consolidated
+        /// Several reports of the year whose numbers differ, none of which was to be chosen.
+        case reportsDiffer
     }
 
     init(_ row: BodyYear, _ reason: Reason) {
@@ -35,13 +37,15 @@ public struct LeftOutBody: Sendable, Hashable {
 }
 
 extension LeftOutBody.Reason {
-    /// The reason that `value` has no number; nil if it has one.
-    public init?(_ value: MetricValue) {
+    /// The reason that `value` of `metric` has no number; nil if it has one.
+    ///
+    /// A part of nothing contradicts itself; a rate's count may well be of an earlier year than what it is divided by.
+    public init?(_ value: MetricValue, of metric: Metric) {
         switch value {
         case .defined: return nil
         case .undefined(let numerator, let denominator):
             self =
-                denominator > 0 || numerator > 0
+                denominator > 0 || (numerator > 0 && metric.uncertainty != .rate)
                 ? .contradiction(numerator: numerator, denominator: denominator) : .nothingToDivideBy
         case .missing(let cell): self = .missing(cell)
         }
@@ -49,11 +53,16 @@ extension LeftOutBody.Reason {
 }
 
 extension Panel {
-    /// Bodies of the selection without a report of `year` that had one the year before, or before and after.
+    /// Bodies of the selection without a report of `year` in the panel: those whose reports of it differ, and those that
+    /// had one the year before, or before and after.
     func bodiesWithoutReport(of year: Int, in selection: PanelSelection) -> [LeftOutBody] {
         var open = selection
         open.years = []
-        var result: [LeftOutBody] = []
+        var seen: Set<BodyID> = []
+        var result = differing.filter {
+            $0.year == year && open.matches($0) && seen.insert($0.body).inserted
+        }
+        .map { LeftOutBody($0, .reportsDiffer) }
         for body in rows.bodyRanges {
             var before: Int?
             var (has, after) = (false, false)
@@ -66,7 +75,7 @@ extension Panel {
                     has = true
                 }
             }
-            if !has, let before, before == year - 1 || after {
+            if !has, let before, before == year - 1 || after, !seen.contains(rows[body.lowerBound].body) {
                 result.append(
                     LeftOutBody(agency: rows[body.lowerBound].agency, year: year, reason: .noReport))
             }

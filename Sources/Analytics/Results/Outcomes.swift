@@ -93,6 +93,17 @@ public struct Outcomes: Sendable {
         }
     }
 
+    /// Why `counts` of `row` are no parts of its total of `column`: one is greater. Nil where all may be, or no total is
+    /// printed.
+    static func contradiction(
+        _ counts: [Double], in row: BodyYear, _ column: ApplicantColumn = .total
+    ) -> LeftOutBody.Reason? {
+        guard let total = row[ApplicationRow.total.cell(column)], let part = counts.max(), part > total else {
+            return nil
+        }
+        return .contradiction(numerator: part, denominator: total)
+    }
+
     /// The sums of the form that outcomes of `column` take part in.
     static func rules(touching column: ApplicantColumn) -> Set<String> {
         let cells = Self.rows.map { $0.cell(column) } + [ApplicationRow.total.cell(column)]

@@ -18,7 +18,7 @@ struct PooledValue {
         var editions: Set<Edition?> = []
         for row in rows {
             let value = metric.value(in: row)
-            if let reason = LeftOutBody.Reason(value) {
+            if let reason = LeftOutBody.Reason(value, of: metric) {
                 leftOut.append(LeftOutBody(row, reason))
                 continue
             }

@@ -131,7 +131,7 @@ public struct Ranking: Sendable {
         var list: [(row: BodyYear, value: MetricValue, number: Double)] = []
         for row in members {
             let value = metric.value(in: row)
-            if let reason = LeftOutBody.Reason(value) {
+            if let reason = LeftOutBody.Reason(value, of: metric) {
                 leftOut.append(LeftOutBody(row, reason))
             } else if let number = value.value {
                 let size = value.denominator ?? number

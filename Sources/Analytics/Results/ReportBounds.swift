@@ -30,7 +30,7 @@ public struct ReportBounds: Sendable, Equatable {
         unknown =
             notReported
             + values.count {
-                switch LeftOutBody.Reason($0) {
+                switch LeftOutBody.Reason($0, of: metric) {
                 case .missing, .contradiction: true
                 default: false
                 }
@@ -57,7 +57,8 @@ public struct ReportBounds: Sendable, Equatable {
             mean = try MissingBounds.mean(reported: numbers, missing: unknown, range: range)
             if isPlain {
                 pooled = try MissingBounds.total(reported: numbers, missing: unknown, range: range)
-            } else if unknown == 0, !known.isEmpty {
+            } else if unknown == 0 {
+                if known.isEmpty { return }
                 let value = metric.quotient(k, n).value
                 pooled = value.map { ($0, $0) }
             } else {

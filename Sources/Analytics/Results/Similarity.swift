@@ -25,21 +25,24 @@ public struct Similarity: Sendable {
     public private(set) var body: Row?
     /// The others, the most similar first.
     public private(set) var rows: [Row] = []
-    /// Bodies that handled nothing or lack a group, and governments that cover others of the list.
+    /// Bodies that handled nothing, lack a group or contradict themselves, and governments that cover others of the list.
     public private(set) var leftOut: [LeftOutBody] = []
 
     /// The bodies of the panel with a report of the same year as the latest of `agency`, of the same group where
     /// there are groups.
     ///
-    /// **Edges.** bodies that handled nothing, or lack a group, have no distance and are left out.
+    /// **Edges.** bodies that handled nothing, lack a group, or have one that is greater than their total, have no distance
+    /// and are left out; `agency` too.
     public init(
         to agency: BodyID, of panel: Panel, selection: PanelSelection, grouping: BodyGrouping? = nil
     ) throws(StatisticsError) {
         var open = selection
         open.agencies = []
-        guard let own = panel.rows.last(where: { $0.body == agency && open.matches($0) }),
-            let counts = Self.counts(own)
-        else { return }
+        guard let own = panel.rows.last(where: { $0.body == agency && open.matches($0) }) else { return }
+        guard let counts = Self.counts(own) else {
+            leftOut = [LeftOutBody(own, Self.reason(own))]
+            return
+        }
         body = Self.row(own, counts, distance: 0)
         let others = open.rows(of: panel).filter { $0.year == own.year }
         let (kept, containers) = withoutContainers(others, keeping: open.keepsConsolidated)
@@ -65,15 +68,19 @@ public struct Similarity: Sendable {
             guard case .success(let count) = group.value(in: row), count >= 0 else { return nil }
             counts.append(count)
         }
-        return counts.contains { $0 > 0 } ? counts : nil
+        return counts.contains { $0 > 0 } && Outcomes.contradiction(counts, in: row) == nil ? counts : nil
     }
 
     /// Why `row` has no counts.
     private static func reason(_ row: BodyYear) -> LeftOutBody.Reason {
+        var counts: [Double] = []
         for group in groups {
-            if case .failure(let cell) = group.value(in: row) { return .missing(cell) }
+            switch group.value(in: row) {
+            case .success(let count): counts.append(count)
+            case .failure(let cell): return .missing(cell)
+            }
         }
-        return .nothingToDivideBy
+        return Outcomes.contradiction(counts, in: row) ?? .nothingToDivideBy
     }
 
     private static func row(_ row: BodyYear, _ counts: [Double], distance: Double) -> Row {

@@ -84,7 +84,7 @@ public struct Spread: Sendable {
             let value = metric.value(in: body)
             if let number = value.value {
                 list.append((body.agency, number))
-            } else if let reason = LeftOutBody.Reason(value) {
+            } else if let reason = LeftOutBody.Reason(value, of: metric) {
                 leftOut.append(LeftOutBody(body, reason))
             }
         }

@@ -132,7 +132,7 @@ public struct Trend: Sendable {
         series.flatMap { series in
             series.gapYears.map { LeftOutBody(agency: series.name, year: $0, reason: .noReport) }
                 + series.points.compactMap { point in
-                    guard let reason = LeftOutBody.Reason(point.value) else { return nil }
+                    guard let reason = LeftOutBody.Reason(point.value, of: metric) else { return nil }
                     if case .missing = reason, point.year < series.startYears.last ?? .min { return nil }
                     return LeftOutBody(agency: series.name, year: point.year, reason: reason)
                 }

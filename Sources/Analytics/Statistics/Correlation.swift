@@ -10,7 +10,7 @@ public struct Correlation: Equatable, Sendable {
     /// Pearson's r. The interval takes 1/√(n − 3) as the standard error of artanh r, for n ≥ 4.
     ///
     /// **Shape.** n ≥ 2 pairs. **Unit.** none. **Missing.** none accepted; drop pairs, not values.
-    /// **Edges.** absent if either variable is constant; ±1 has an interval of no width.
+    /// **Edges.** absent if either variable is constant; ±1 has an interval of no width, as in SciPy and R: it says nothing of chance.
     /// **GSL.** `gsl_stats_correlation`, `gsl_cdf_ugaussian_Pinv`.
     ///
     /// - Throws: ``StatisticsError/lengthMismatch(first:second:)``,
@@ -92,9 +92,11 @@ public struct Correlation: Equatable, Sendable {
         return try ConfidenceInterval.tail(level)
     }
 
+    /// Pearson's r; what rounding leaves beside ±1 is ±1.
     private static func moment(_ x: [Double], _ y: [Double]) -> Double? {
         guard x.contains(where: { $0 != x[0] }), y.contains(where: { $0 != y[0] }) else { return nil }
         let r = GSLSample.correlation(x.span, y.span)
-        return r.isFinite ? max(-1, min(1, r)) : nil
+        if !r.isFinite { return nil }
+        return abs(r) > 1 - 1e-14 ? (r < 0 ? -1 : 1) : r
     }
 }

@@ -3,7 +3,7 @@
 /// **Shape.** n ≥ 0 finite values in any order; n itself is always present. **Unit.** mean, sd, min,
 /// quartiles, max, iqr and mad have the sample's unit; cv, skewness, kurtosis and gini have none.
 /// **Missing.** none accepted: drop missing values before, and report how many. **Edges.** n = 0:
-/// everything absent. n = 1: sd, cv, skewness, kurtosis, gini absent; iqr and mad are 0. Constant: sd, iqr,
+/// everything absent. n = 1: sd, cv, skewness, kurtosis, gini, iqr and mad absent. Constant: sd, iqr,
 /// mad and (for a positive constant) cv and gini are 0, skewness and kurtosis absent. A value that
 /// overflows is absent. Ties need no treatment.
 ///
@@ -74,8 +74,8 @@ public struct Descriptive: Equatable, Sendable {
         q1 = Self.finite(lower)
         median = Self.finite(GSLSample.quantile(sorted: sorted.span, at: 0.5))
         q3 = Self.finite(upper)
-        iqr = Self.finite(upper - lower)
-        mad = Self.finite(GSLSample.scaledMAD(x))
+        iqr = n >= 2 ? Self.finite(upper - lower) : nil
+        mad = n >= 2 ? Self.finite(GSLSample.scaledMAD(x)) : nil
         let hasShape = !isConstant && spread > 0
         skewness = n >= 3 && hasShape ? Self.finite(GSLSample.skewness(x, mean: center, sd: spread)) : nil
         kurtosis = n >= 4 && hasShape ? Self.finite(GSLSample.kurtosis(x, mean: center, sd: spread)) : nil

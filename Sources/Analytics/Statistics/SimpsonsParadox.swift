@@ -41,6 +41,8 @@ public struct SimpsonsParadox: Equatable, Sendable {
         isReversal =
             (pooledChange > 0 && rising == 0 && falling > 0)
             || (pooledChange < 0 && falling == 0 && rising > 0)
-        withinOpposesChange = pooledChange * parts.within < 0
+        // What rounding leaves of 0 points nowhere.
+        let noise = 1e-12 * Sample.sum(parts.contributions.map { abs($0.within) })
+        withinOpposesChange = pooledChange * parts.within < 0 && abs(parts.within) > noise
     }
 }

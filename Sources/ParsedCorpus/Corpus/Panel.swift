@@ -4,6 +4,8 @@ public struct Panel: Sendable {
     public var rows: [BodyYear]
     /// Inputs that gave no row, each with the reason, for coverage lines.
     public var leftOut: [LeftOut]
+    /// Reports of one body and year that differ, where none of them was to be chosen.
+    public var differing: [BodyYear] = []
     /// How many numbers are repaired ones, in how many reports; 0 unless repairs were asked for.
     public var repairs = (numbers: 0, reports: 0)
 

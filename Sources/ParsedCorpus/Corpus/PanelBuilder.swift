@@ -9,6 +9,7 @@ public struct PanelBuilder: Sendable {
     private var assessment = SumAssessment()
     private var rows: [BodyYear] = []
     private var leftOut: [Panel.LeftOut] = []
+    private var differing: [BodyYear] = []
 
     /// An empty panel under construction.
     public init(blank: BlankPolicy = .verified, duplicates: DuplicatePolicy = .latest) {
@@ -67,7 +68,9 @@ public struct PanelBuilder: Sendable {
             }
             start = end
         }
-        return Panel(rows: kept, leftOut: leftOut)
+        var panel = Panel(rows: kept, leftOut: leftOut)
+        panel.differing = differing
+        return panel
     }
 
     private func countsAsZero(_ cell: CellID) -> Bool {
@@ -94,6 +97,7 @@ public struct PanelBuilder: Sendable {
             return
         }
         if duplicates == .refuse {
+            differing += candidates
             for (index, row) in candidates.enumerated() {
                 let other = candidates[index == 0 ? 1 : 0].document
                 leftOut.append(Panel.LeftOut(name: row.document, cause: .contradicted(by: other)))

@@ -9,7 +9,7 @@ struct Compare: AnalyticCommand {
         discussion: """
             The leading words are metrics (a usual set where there are none), the others paths; --agency names the \
             bodies, the latest year counts unless --year names one. CSV has metric, agency, year, value, numerator, \
-            denominator, ci_low, ci_high, peers, q1, median, q3, percentile.
+            denominator, ci_low, ci_high, peers, q1, median, q3, percentile, region.
 
             gongkai compare disclosure_rate backlog_rate reports/ --agency 教育局 --agency 民政局
             """)

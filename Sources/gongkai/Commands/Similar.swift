@@ -67,10 +67,7 @@ struct Similar: AnalyticCommand {
                     + row.shares.map { .number($0) })
         }
         if result.body == nil {
-            table.notesAfter = [
-                language.pick(
-                    "\(agency.agency)无办结申请或结果不全，无从比较。", "\(agency.agency) handled nothing or lacks outcomes.")
-            ]
+            table.notesAfter.removeLast()
         }
         try output.write(corpus.marked(table, output.language))
         try corpus.finish(leftOut: result.leftOut, output)

@@ -83,7 +83,7 @@ struct CompareReport {
                 ))
         }
         let absent = comparison.entries.compactMap { entry -> String? in
-            guard let reason = LeftOutBody.Reason(entry.value) else { return nil }
+            guard let reason = LeftOutBody.Reason(entry.value, of: entry.metric) else { return nil }
             let metric = MetricFormat(metric: entry.metric, language: language).name
             return language.pick(
                 "— \(entry.agency)\(metric)：\(words.reason(reason))",

@@ -68,7 +68,8 @@ struct MetricFormat {
         guard let first = NumberFormat.fixed(low * scale, digits: digits),
             let last = NumberFormat.fixed(high * scale, digits: digits)
         else { return .missing }
-        return .text("\(first)–\(last)")
+        return .text(
+            [first, last].map { $0.hasPrefix("-") ? "−" + $0.dropFirst() : $0 }.joined(separator: "–"))
     }
 
     /// `−2.1…+49.3`, the interval of a change: in points for proportions, `−12…+80 %` of the value before for counts and

@@ -154,6 +154,8 @@ struct ReportWords {
             language.pick(
                 "分子 \(Int(numerator)) 大于分母 \(Int(denominator))，年报自相矛盾",
                 "\(Int(numerator)) of \(Int(denominator)): the report contradicts itself")
+        case .reportsDiffer:
+            language.pick("本年有几份年报数字不同，均不采用", "reports of the year differ, none is used")
         case .tooFew(let size): language.pick("样本量 \(Int(size)) 不足", "only \(Int(size))")
         case .consolidated:
             language.pick(

@@ -81,8 +81,8 @@ extension StatisticTopic {
             title: ("相关", "correlation"),
             lines: [
                 (
-                    "Spearman ρ：位次的相关，区间为 Bonett–Wright；Pearson r：线性相关，区间（pearson_low、pearson_high）为 Fisher 的 z；Kendall τ-b：两两同向与反向（超过 5000 个机关不算）。三个机关以下没有，四个以下没有区间。",
-                    "Spearman's ρ: of ranks, interval by Bonett and Wright; Pearson's r: linear, interval (pearson_low, pearson_high) by Fisher's z; Kendall's τ-b: pairs in and out of step (not above 5000 bodies). None below three bodies, no interval below four."
+                    "Spearman ρ：位次的相关，区间为 Bonett–Wright；Pearson r：线性相关，区间（pearson_low、pearson_high）为 Fisher 的 z；Kendall τ-b：两两同向与反向（超过 5000 个机关不算）。三个机关以下没有，四个以下没有区间；恰为 ±1 时区间没有宽度，不说明任何问题。",
+                    "Spearman's ρ: of ranks, interval by Bonett and Wright; Pearson's r: linear, interval (pearson_low, pearson_high) by Fisher's z; Kendall's τ-b: pairs in and out of step (not above 5000 bodies). None below three bodies, no interval below four; at exactly ±1 it has no width and tells nothing."
                 ),
                 (
                     "相关不是因果；shares_cells 的两个指标含同一单元格，本来就相关。",

@@ -15,7 +15,7 @@ extension TrendReport {
         let style: NumberStyle = isShare ? .percentagePoints(digits: 1) : format.style
         columns += years.map { Column("y\($0)", zh: "\($0)", en: "\($0)", kind: .number(style)) }
         columns.append(Column("change", zh: "较上年", en: "change", kind: .number(style), showsSign: true))
-        columns.append(.decimal("change_q", zh: "变化q", en: "change q", digits: 3))
+        columns.append(.probability("change_q", zh: "变化q", en: "change q", digits: 3))
         columns.append(
             Column("slope", zh: "年斜率", en: "slope", kind: .number(format.slopeStyle), showsSign: true))
         columns.append(.probability("p_value", zh: "趋势p", en: "trend p", digits: 3))

@@ -29,7 +29,7 @@ struct WithheldReport {
             case .contradiction(let numerator, let denominator): counts = (numerator, denominator)
             case .tooFew(let size): counts.1 = size
             case .nothingToDivideBy: counts.1 = 0
-            case .noReport, .consolidated: break
+            case .noReport, .consolidated, .reportsDiffer: break
             }
             table.append([
                 .text(body.agency), .integer(body.year), .text(body.reason.id),
@@ -52,6 +52,7 @@ extension LeftOutBody.Reason {
         case .contradiction: "contradiction"
         case .tooFew: "too_few"
         case .consolidated: "covers_others"
+        case .reportsDiffer: "reports_differ"
         }
     }
 }

@@ -45,6 +45,14 @@ struct BoundsTests {
         #expect(summary.rows[0].bounds!.pooled! == (6.0 / 60, Double.infinity))
     }
 
+    @Test func casesWithoutApplicationsAreNoContradiction() throws {
+        let rate = MetricDictionary.byID["litigation_rate"]!
+        let value = MetricValue.undefined(numerator: 3, denominator: 0)
+        #expect(LeftOutBody.Reason(value, of: rate) == .nothingToDivideBy)
+        let bounds = try ReportBounds(rate, values: [value, value], expected: 2)
+        #expect(bounds.unknown == 0 && bounds.mean == nil && bounds.pooled == nil)
+    }
+
     @Test func nothingMissingIsTheNumberItself() throws {
         let known = Array(rows.prefix(2))
         let summary = try Summary(

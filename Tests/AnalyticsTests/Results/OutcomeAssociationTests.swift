@@ -58,6 +58,18 @@ struct OutcomeAssociationTests {
         #expect(similar.rows.map(\.isContradictory) == [true, false])
     }
 
+    @Test func anOutcomeBeyondTheTotalTakesNoPart() throws {
+        var rows = (0..<3).map { BodyYear("局\($0)", 2024, disclosed: 5, of: 20) }
+        rows[1][ApplicationRow.total.cell(.total)] = 4
+        let reason = LeftOutBody.Reason.contradiction(numerator: 15, denominator: 4)
+        let tested = try association(rows)
+        #expect(tested.rows.map(\.name) == ["局0", "局2"] && tested.leftOut.map(\.reason) == [reason])
+        let similar = try Similarity(to: rows[0].body, of: Panel(rows: rows), selection: PanelSelection())
+        #expect(similar.rows.map(\.agency) == ["局2"] && similar.leftOut.map(\.reason) == [reason])
+        let none = try Similarity(to: rows[1].body, of: Panel(rows: rows), selection: PanelSelection())
+        #expect(none.body == nil && none.leftOut.map(\.reason) == [reason])
+    }
+
     @Test func edges() throws {
         #expect(try association([]).table == nil)
         #expect(try association([BodyYear("甲局", 2024, disclosed: 1, of: 2)]).table == nil)
@@ -74,6 +86,8 @@ struct OutcomeAssociationTests {
         for column in ApplicantColumn.parts {
             for cell in ApplicationRow.rows(of: .form2021) { row[cell.cell(column)] = 0 }
         }
+        row[ApplicationRow.total.cell(.naturalPerson)] = 50
+        row[ApplicationRow.total.cell(.business)] = 50
         row[ApplicationRow.granted.cell(.naturalPerson)] = 10
         row[ApplicationRow.unableNotHeld.cell(.naturalPerson)] = 40
         row[ApplicationRow.granted.cell(.business)] = 50

@@ -56,6 +56,18 @@ struct RankingTests {
             ])
     }
 
+    @Test func reportsThatDifferAreNamed() throws {
+        var panel = Panel(rows: [
+            BodyYear("甲局", 2023, disclosed: 1, of: 2), BodyYear("乙局", 2024, disclosed: 1, of: 2),
+        ])
+        panel.differing = [
+            BodyYear("甲局", 2024, disclosed: 1, of: 2), BodyYear("甲局", 2024, disclosed: 2, of: 2),
+        ]
+        let ranking = try Ranking(
+            MetricDictionary.byID["disclosure_rate"]!, of: panel, selection: PanelSelection())
+        #expect(ranking.leftOut.map(\.agency) == ["甲局"] && ranking.leftOut[0].reason == .reportsDiffer)
+    }
+
     @Test func allZeros() throws {
         let result = try ranking((0..<4).map { BodyYear("局\($0)", 2024, disclosed: 0, of: Double($0 + 1)) })
         #expect(result.rows.allSatisfy { $0.rank == 1 && $0.value == 0 && $0.ciLow == 0 && $0.shrunk == 0 })
