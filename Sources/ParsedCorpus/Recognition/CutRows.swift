@@ -133,7 +133,8 @@ enum CutRows {
         var whole = sheet.rows[upper].pieces.dropLast(count).map { sheet.pieces[$0] }
         let rest = sheet.rows[lower].pieces.dropLast(count).map { sheet.pieces[$0] }
         guard rest.allSatisfy({ $0.content == .blank || $0.content == .text }) else { return nil }
-        guard let end = rest.last(where: { $0.content == .text }) else { return whole }
+        // The name of a group goes on beside the row that is cut.
+        guard let end = rest.last(where: { $0.content == .text && !isGroup($0) }) else { return whole }
         guard let last = whole.lastIndex(where: { $0.content == .text }),
             end.meaning?.applicationRow == nil, whole[last].meaning?.applicationRow == nil
         else { return nil }

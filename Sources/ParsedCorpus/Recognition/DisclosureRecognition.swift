@@ -21,12 +21,13 @@ struct DisclosureRecognition {
         let whole = zip(rows.rows, matches).filter { row, match in
             match.map { $0.cells(in: edition).count == row.values.count } ?? false
         }
+        let isOutOfStep = rows.rows.contains(where: standsBehindHeader)
         for (row, match) in zip(rows.rows, matches) {
             guard let match else { continue }
             let cells = match.cells(in: edition)
             if cells.isEmpty { continue }
             labelledRowCount += 1
-            let slots = place(row, cells.count, whole.map(\.0))
+            let slots = isOutOfStep && row.isVertical ? nil : place(row, cells.count, whole.map(\.0))
             let location = sheet.pieces[row.values.lowerBound].location
             guard let slots else {
                 collector.put(.refused(cells.count), in: cells, at: location)
@@ -48,6 +49,12 @@ struct DisclosureRecognition {
                 collector.refuseBroken(match.row.cells(in: edition), at: location)
             }
         }
+    }
+
+    /// Whether values one a line follow the header of a column and not a row's label: labels and values then come in
+    /// another order than the rows.
+    private func standsBehindHeader(_ row: ValueRow) -> Bool {
+        row.isVertical && row.labels.contains { sheet.pieces[$0].meaning?.disclosureColumn != nil }
     }
 
     /// Of rows with one label in several grids those under a header of the section count, if any are: the words of the

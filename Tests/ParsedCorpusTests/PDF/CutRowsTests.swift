@@ -24,6 +24,12 @@ import Testing
         #expect(report.values(.granted) == "2877 172 19 0 blank 74 3142")
     }
 
+    @Test func theNameOfAGroupGoesOnBesideTheSecondPart() throws {
+        let report = try report(
+            ["3", "4", "7", "9", "2", "6", "4"], ["9\n3", "7", "", "", "", "", "6\n4"], label: "年度办理结果")
+        #expect(report.values(.granted) == "393 47 7 9 2 6 464")
+    }
+
     @Test func whereNoSumSaysSoWhatGoesOnIsRefused() throws {
         let report = try report(["28", "17", "1", "0", "", "7", "31"], ["7", "2", "", "", "", "4", "9"])
         #expect(report.values(.granted) == "unreadable unreadable 1 0 blank unreadable unreadable")

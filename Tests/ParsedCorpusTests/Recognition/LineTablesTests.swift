@@ -212,6 +212,22 @@ import Testing
     }
 
     /// Word processors save a table as a line a cell, empty ones too.
+    /// Labels and values of section 2 in the order of columns: which row a number belongs to is not known.
+    @Test(arguments: [(["0", "0"], "unreadable"), ([], "number")])
+    func numbersBehindAHeader(_ behind: [String], _ status: String) throws {
+        let lines =
+            ["二、主动公开政府信息情况", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"] + behind + [
+                "规章", "0", "71", "55", "行政规范性文件", "1", "2", "52", "信息内容", "本年处理决定数量", "行政许可", "85",
+            ]
+        let text =
+            (["云汀县民政局2023年政府信息公开工作年度报告"] + lines + ["三、收到和处理政府信息公开申请情况"])
+            .joined(separator: "\n") + "\n" + rows(.form2021, [:], cells: self.lines)
+        let report = try ReportParser().parse(Array(text.utf8), name: "test.txt")
+        for cell in ["regulations.repealed", "normative.in_force", "licensing.decisions"] {
+            #expect(CellID(cell).flatMap { report[$0]?.status.rawValue } == status)
+        }
+    }
+
     @Test func emptyLinesForEmptyCells() throws {
         let values: [ApplicationRow: [String]] = [
             .newReceived: ["", "2", "", "", "1", "", "3"], .granted: ["", "2", "", "", "", "", "2"],
