@@ -92,7 +92,7 @@ struct FlateDecoder {
 
     private mutating func symbol(_ code: HuffmanCode) -> Int? {
         if held < 15 { fill() }
-        let entry = Int(code.table[Int(bits & 0x7FFF)])
+        let entry = Int(code.table[Int(bits & code.mask)])
         let length = entry & 15
         guard length > 0, length <= held else { return nil }
         bits >>= UInt64(length)

@@ -1,6 +1,8 @@
-/// A prefix code as a table over the next 15 bits: symbol × 16 + length, 0 where no code fits.
+/// A prefix code as a table over as many bits as its longest code has: symbol × 16 + length, 0 where no code fits.
 struct HuffmanCode {
     let table: [UInt16]
+    /// The bits that the table is over.
+    let mask: UInt64
 
     /// Nil where the lengths ask for more codes than there are.
     init?(_ lengths: [UInt8]) {
@@ -12,7 +14,8 @@ struct HuffmanCode {
             next[length + 1] = (next[length] + counts[length]) << 1
             guard next[length] + counts[length] <= 1 << length else { return nil }
         }
-        var table = [UInt16](repeating: 0, count: 1 << 15)
+        let size = 1 << Int(lengths.max() ?? 0)
+        var table = [UInt16](repeating: 0, count: size)
         for (symbol, length) in lengths.enumerated() where length > 0 {
             let length = Int(length)
             var (code, reversed) = (next[length], 0)
@@ -22,8 +25,9 @@ struct HuffmanCode {
                 code >>= 1
             }
             let entry = UInt16(symbol << 4 | length)
-            for index in stride(from: reversed, to: 1 << 15, by: 1 << length) { table[index] = entry }
+            for index in stride(from: reversed, to: size, by: 1 << length) { table[index] = entry }
         }
         self.table = table
+        mask = UInt64(size - 1)
     }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension PDFObjects {
     /// The stream's bytes decoded; nil for filters that page descriptions hardly use.
     func decode(_ stream: Stream) -> [UInt8]? {
@@ -69,22 +71,14 @@ extension PDFObjects {
 
     /// The place of an ASCII word at or after `start`.
     static func find(_ word: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-        let count = word.utf8CodeUnitCount
-        let first = word.utf8Start[0]
+        let (count, first) = (word.utf8CodeUnitCount, Int32(word.utf8Start[0]))
         return bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return nil }
             var at = start
-            next: while at + count <= bytes.count {
-                if bytes[at] == first {
-                    var index = 1
-                    while index < count {
-                        if bytes[at + index] != word.utf8Start[index] {
-                            at += 1
-                            continue next
-                        }
-                        index += 1
-                    }
-                    return at
-                }
+            while at + count <= bytes.count {
+                guard let found = memchr(base + at, first, bytes.count - count + 1 - at) else { return nil }
+                at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+                if memcmp(base + at, word.utf8Start, count) == 0 { return at }
                 at += 1
             }
             return nil
