@@ -124,7 +124,7 @@ struct CellCollector {
             notes.append(
                 ReadingNote(
                     rule: "recognition.lost_cell",
-                    message: "one of these cells is lost; by the row's own sum all of them are 0",
+                    message: "one of these cells is lost, and which is not known; all others are 0",
                     location: location, cells: doubted))
         }
     }

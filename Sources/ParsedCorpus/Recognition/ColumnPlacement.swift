@@ -20,6 +20,7 @@ struct ColumnPlacement {
             odd.contains { !$0.isVertical } ? StandingTable(sheet, zone, rows, sums, extra: extra) : nil
         // Where several rows of a text are too short, empty cells leave no trace in it.
         let dropsBlanks = odd.count { $0.values.count < count } > 1
+        let hasTotals = Self.hasTotals(sheet, rows, count)
         placements = rows.map { row in
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
@@ -32,7 +33,9 @@ struct ColumnPlacement {
             // With a column that the form does not have, a line of seven lacks one, and nothing tells which.
             if extra != nil, !isGrid, values.count == count { return .refused(count) }
             if values.count == count {
-                if isGrid, let moved = SlotPlacement.padded(sheet, row.values, sums) { return moved }
+                if isGrid, let moved = SlotPlacement.padded(sheet, row.values, sums, hasTotals: hasTotals) {
+                    return moved
+                }
                 return Self.isShifted(sheet, row, geometry)
                     ? SlotPlacement.either(sheet, row.values, sums) : .whole(row.values)
             }
@@ -77,6 +80,12 @@ struct ColumnPlacement {
             return
         }
         for index in moved { placements[index] = .refused(sums.columnCount) }
+    }
+
+    /// Whether hardly a row of the table ends in an empty cell.
+    private static func hasTotals(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) -> Bool {
+        let whole = rows.filter { $0.values.count == count }
+        return whole.count { sheet.pieces[$0.values.upperBound - 1].content == .blank } * 8 <= whole.count
     }
 
     /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a

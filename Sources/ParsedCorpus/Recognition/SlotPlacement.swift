@@ -16,7 +16,7 @@ struct SlotPlacement {
 
     var slots: [Slot]
     var evidence: CellEvidence
-    /// Columns of which one is lost, nobody knows which; all are 0.
+    /// Columns of which one is lost, nobody knows which; all others are 0.
     var doubted: [Int] = []
 
     /// The sums of a row: each group's last column is the sum of its others.
@@ -74,14 +74,33 @@ struct SlotPlacement {
     }
 
     /// A row that ends in an empty cell where the value before it is the sum of the others: one cell was lost, and the
-    /// empty one fills the row up. Nil for any other row.
-    static func padded(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement? {
+    /// empty one fills the row up. Nil for a row that stands as it is.
+    ///
+    /// - Parameter hasTotals: whether the other rows end in a number. Then a cell may be lost in this one too: which,
+    ///   nothing tells if no sum holds, nor if all are 0.
+    static func padded(
+        _ sheet: Sheet, _ values: Range<Int>, _ sums: Sums, hasTotals: Bool
+    ) -> SlotPlacement? {
         guard sums.groups.count == 1, let last = values.last, sheet.pieces[last].content == .blank,
-            let total = sheet.pieces[last - 1].content.number, !total.value.isZero
+            let end = sheet.pieces[last - 1].content.number
         else { return nil }
-        let confirmed = spreads(sheet, Array(values.dropLast()), sums)
-        return confirmed.isEmpty
-            ? nil : agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
+        if !end.value.isZero {
+            let confirmed = spreads(sheet, Array(values.dropLast()), sums)
+            if !confirmed.isEmpty {
+                return agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
+            }
+        }
+        let own = values.dropLast()
+        if !hasTotals || own.contains(where: { sheet.pieces[$0].content == .blank }) { return nil }
+        let parts = own.dropLast().reduce(0) {
+            $0 + (sheet.pieces[$1].content.number?.value.wholeNumber ?? 0)
+        }
+        // Less than its parts, it is no total.
+        guard let total = end.value.wholeNumber, total >= parts else { return nil }
+        if total > 0 { return refused(sums.columnCount) }
+        var placement = whole(values)
+        placement.doubted = Array(0..<sums.columnCount)
+        return placement
     }
 
     /// More values than columns: which of them belong to the row?

@@ -94,6 +94,13 @@ import Testing
         #expect(report[ApplicationRow.newReceived.cell(.naturalPerson)]?.status == .unreadable)
         let blank = try page(applications([.newReceived: ["4", "2", "0", "0", "0", "1", ""]]))
         #expect(values(blank, .newReceived) == "4 2 0 0 0 1 blank")
+        // 10 may be the sum of 7 and of a lost 3.
+        let lost = try page(applications([.newReceived: ["7", "0", "0", "0", "0", "10", ""]]))
+        #expect(
+            ApplicantColumn.allCases.allSatisfy { lost[ApplicationRow.newReceived.cell($0)]?.value == nil })
+        let zeros = try page(applications([.newReceived: ["0", "0", "0", "0", "0", "0", ""]]))
+        #expect(values(zeros, .newReceived) == "0 0 0 0 0 0 blank")
+        #expect(zeros.notes.contains { $0.rule == "recognition.lost_cell" })
     }
 
     @Test func resultsAsRows() throws {

@@ -20,8 +20,8 @@ extension Rules {
             "该行数值个数与表式列数不符，只有一种排法使勾稽关系成立。"),
         noticed(
             "recognition.lost_cell", .warning, "a lost cell among cells that are 0", "缺失的一格在若干零之中",
-            "The row lacks a cell, and which is not known; by the row's own sum it was 0, as the others are.",
-            "该行缺一格，无从知道缺哪一格；按本行合计，缺失者与其余各格同为 0。"),
+            "The row lacks a cell, and which is not known; where the row has its total, the lost one was 0 as the others are.",
+            "该行缺一格，无从知道缺哪一格；本行有总计者，缺失的一格与其余各格同为 0。"),
         noticed(
             "recognition.broken_number", .note, "digits joined to one number", "断开的数字已连接",
             "Blanks or line ends stood between the digits of one cell.", "同一格内数字间有空白或换行。"),
