@@ -50,17 +50,22 @@ struct SlotPlacement {
         if count - values.count > 2 { return refused(count) }
         var placement = agreement(
             sheet, spreads(sheet, Array(values), sums), count, takesZeros: takesZeros)
-        if !takesZeros { doubtZeroTotals(sheet, &placement, sums) }
+        doubtZeroTotals(sheet, &placement, sums, takesZeros: takesZeros)
         return placement
     }
 
-    /// A total of 0 may as well be the last part, and the total empty.
-    private static func doubtZeroTotals(_ sheet: Sheet, _ placement: inout SlotPlacement, _ sums: Sums) {
+    /// A total of 0 may as well be the last part, and the total lost or empty.
+    private static func doubtZeroTotals(
+        _ sheet: Sheet, _ placement: inout SlotPlacement, _ sums: Sums, takesZeros: Bool
+    ) {
         for group in sums.groups {
-            if case .piece(let piece) = placement.slots[group.upperBound - 1],
+            guard case .piece(let piece) = placement.slots[group.upperBound - 1],
                 sheet.pieces[piece].content.number?.value.isZero ?? true
-            {
+            else { continue }
+            if !takesZeros {
                 for column in group { placement.slots[column] = .undetermined }
+            } else if placement.doubted.contains(where: group.contains) {
+                placement.doubted.append(group.upperBound - 1)
             }
         }
     }

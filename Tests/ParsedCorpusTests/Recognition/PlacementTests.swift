@@ -36,7 +36,7 @@ import Testing
         let found = try report("（一）予以公开\t0\t0\t0\t0\t0\t0")
         #expect(granted(found) == ["0", "0", "0", "0", "0", "0", "0"])
         let lost = try #require(found.notes.first { $0.rule == "recognition.lost_cell" })
-        #expect(lost.cells == ApplicantColumn.parts.map { ApplicationRow.granted.cell($0) })
+        #expect(lost.cells == ApplicantColumn.allCases.map { ApplicationRow.granted.cell($0) })
         #expect(
             ReportChecks.check(found).contains {
                 $0.rule == "recognition.lost_cell" && $0.severity == .warning
