@@ -111,8 +111,14 @@ struct SlotPlacement {
     /// More values than columns: which of them belong to the row?
     private static func dropping(_ sheet: Sheet, _ values: Range<Int>, _ sums: Sums) -> SlotPlacement {
         let extra = values.count - sums.columnCount
-        if extra > 3 { return refused(sums.columnCount) }
         let filled = values.filter { sheet.pieces[$0].content != .blank }
+        // A spreadsheet's copy of nested tables begins each row in columns of its own.
+        if filled.count == sums.columnCount, filled.last! - filled[0] == filled.count - 1,
+            satisfies(sheet, filled.map { Optional($0) }, sums) == true
+        {
+            return SlotPlacement(slots: filled.map { .piece($0) }, evidence: .label)
+        }
+        if extra > 3 { return refused(sums.columnCount) }
         // Empty cells that stand for the span of a label.
         if filled.count == sums.columnCount {
             return SlotPlacement(slots: filled.map { .piece($0) }, evidence: .label)

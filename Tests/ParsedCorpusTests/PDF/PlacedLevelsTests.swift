@@ -27,6 +27,32 @@ import Testing
         report.row(String(label[half...]), values)
     }
 
+    /// Only the first page of a table has cells that can be seen; on the next 不涉及 is broken in each.
+    @Test func linesBehindAPageWithCells() throws {
+        var report = PlacedReport()
+        report.paragraph("三、收到和处理政府信息公开申请情况")
+        let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+        report.grid([header] + rows.prefix(2).map { [$0.label] + zeros })
+        report.newPage()
+        for row in rows[2...] {
+            if row == .deniedThirdParty {
+                let left: [Float] = [320, 400, 440, 480]
+                report.line([], down: 20)
+                report.line(left.map { ("不涉", $0) }, down: 4)
+                report.row(row.label, ["及", "—", "及", "及", "及", "3", "/"])
+                report.line([], down: 20)
+            } else {
+                report.row(row.label, row == .deniedInternalAffairs ? values : zeros)
+            }
+        }
+        report.paragraph("五、存在的主要问题及改进情况")
+        let read = try report.recognized()
+        let none = "not_applicable"
+        #expect(read.values(.deniedThirdParty) == "\(none) \(none) \(none) \(none) \(none) 3 \(none)")
+        #expect(read.values(.deniedInternalAffairs) == values.joined(separator: " "))
+        #expect(read.values(rows[0]) == zeros.joined(separator: " "))
+    }
+
     @Test func numbersAtTheBottomOfATallRowAreItsOwn() throws {
         let report = try report { report in
             for row in rows {

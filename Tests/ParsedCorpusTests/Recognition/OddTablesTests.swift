@@ -103,6 +103,20 @@ import Testing
         #expect(zeros.notes.contains { $0.rule == "recognition.lost_cell" })
     }
 
+    /// A spreadsheet's copy of nested tables: each row begins right of where the one above ends.
+    @Test func rowsThatBeginFurtherRightEach() throws {
+        let order = ApplicationRow.rows(of: .form2021)
+        let values = ["2", "0", "0", "1", "0", "0", "3"]
+        let rows = order.indices.map { index in
+            [order[index].label] + Array(repeating: "", count: 7 * index)
+                + (index == 4 ? values : Array(repeating: "0", count: 7))
+                + Array(repeating: "", count: 7 * (order.count - index))
+        }
+        let report = try page(table([["申请人情况"] + columns] + rows))
+        #expect(self.values(report, order[4]) == values.joined(separator: " "))
+        #expect(self.values(report, order[20]) == "0 0 0 0 0 0 0")
+    }
+
     @Test func resultsAsRows() throws {
         let sideways = table([
             ["", "行政复议", "未经复议直接起诉", "复议后起诉"], ["结果维持", "4", "0", ""], ["结果纠正", "3", "1", ""],

@@ -5,18 +5,25 @@ enum PlacedSections {
     static func find(_ sheet: Sheet) -> [(section: SectionHeading, rows: [Int])] {
         var found: [(section: SectionHeading, rows: [Int])] = []
         var section: SectionHeading?
+        var isInterrupted = false
         for (index, row) in sheet.rows.enumerated() {
             if let next = opened(sheet, row) {
-                if next != section { found.append((next, [])) }
+                if next != section || isInterrupted { found.append((next, [])) }
                 section = next
+                isInterrupted = false
                 if heading(sheet, row) != nil { continue }
             }
-            guard row.isPlaced, !row.pieces.isEmpty, section != nil else {
-                // Numbers in a grid end the table; a shaded header or a paragraph between its pages does not.
+            guard row.isPlaced, !row.pieces.isEmpty, let section else {
+                // Numbers in a grid end the table, or its part on one page; a shaded header or a paragraph between its
+                // pages does not.
                 if row.isGrid, row.pieces.contains(where: { sheet.pieces[$0].content.number != nil }) {
-                    section = nil
+                    isInterrupted = true
                 }
                 continue
+            }
+            if isInterrupted {
+                found.append((section, []))
+                isInterrupted = false
             }
             found[found.count - 1].rows.append(index)
         }
