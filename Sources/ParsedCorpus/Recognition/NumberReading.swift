@@ -234,13 +234,16 @@ struct NumberReading {
         }
     }
 
+    /// Skips a bracket; one that is never closed is left alone.
     private mutating func skipBracket() -> Bool {
         guard scalar == 0xFF08 || scalar == 0x28 else { return false }
+        let start = index
         while index < end {
             let closes = scalar == 0xFF09 || scalar == 0x29
             advance()
             if closes { return true }
         }
+        index = start
         return false
     }
 }
