@@ -13,6 +13,11 @@ struct PlacedBands {
             return words.isEmpty ? 0 : words.reduce(0) { $0 + $1.middle } / Float(words.count)
         }
 
+        /// How far `word` is above or below the nearest line of the row, which a page may cut.
+        func distance(_ word: PlacedLines.Word) -> Float {
+            (label + cells.joined()).map { abs($0.middle - word.middle) }.min() ?? .infinity
+        }
+
         /// The row with `words` added to its columns.
         func with(_ words: some Sequence<PlacedLines.Word>, in columns: PlacedValueColumns) -> Row {
             var row = self

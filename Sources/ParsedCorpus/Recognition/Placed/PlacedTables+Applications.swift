@@ -59,7 +59,7 @@ extension PlacedTables {
             }
             // There is a row between the two whose label cannot be read.
             let isHidden = unknown.contains { word in
-                beside.contains { abs(word.middle - first.middle) < abs(rows[$0].middle - first.middle) }
+                beside.contains { abs(word.middle - first.middle) < rows[$0].distance(first) }
             }
             if completed.count == 1, !isHidden {
                 rows[completed[0].index] = completed[0].row

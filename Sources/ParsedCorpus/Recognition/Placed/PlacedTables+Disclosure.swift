@@ -40,16 +40,20 @@ extension PlacedTables {
             return label
         }
         let best = PlacedBands(labels, values, nil, unknown: found.unknown, size: lines.size)
-        return (refusing(best, lines.size), first)
+        return (refusing(best, found.unknown, lines.size), first)
     }
 
     /// The rows, where numbers that may be of either of two rows, or that stand beside a caption, cannot be read: neither
-    /// can the rows beside them.
-    private func refusing(_ way: PlacedBands, _ size: Float) -> [PlacedBands.Row] {
+    /// can the rows beside them. Those in the line of a label that is not known are that label's.
+    private func refusing(
+        _ way: PlacedBands, _ unknown: [PlacedLines.Word], _ size: Float
+    ) -> [PlacedBands.Row] {
         var rows = way.rows
         joinSpaced(&rows, size)
         // What is broken off the labels of columns is text.
-        var strays = way.strays.filter { !$0.isText }
+        var strays = way.strays.filter { stray in
+            !stray.isText && !unknown.contains { abs($0.middle - stray.middle) < 0.3 * size }
+        }
         for index in rows.indices where isCaption(rows[index].label) {
             strays += rows[index].cells.joined().filter { !$0.isText }
         }
