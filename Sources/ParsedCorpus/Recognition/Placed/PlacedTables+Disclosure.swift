@@ -49,6 +49,7 @@ extension PlacedTables {
         _ way: PlacedBands, _ unknown: [PlacedLines.Word], _ size: Float
     ) -> [PlacedBands.Row] {
         var rows = way.rows
+        closeBrackets(&rows, way.strays.filter(\.isText), size)
         joinSpaced(&rows, size)
         // What is broken off the labels of columns is text.
         var strays = way.strays.filter { stray in
@@ -64,6 +65,36 @@ extension PlacedTables {
             ].compactMap(\.self) { rows[index].refuse(word) }
         }
         return rows
+    }
+
+    /// `39（其中⏎修订2件）`: what stands below a bracket that is not closed, up to where it is, belongs to the cell.
+    private func closeBrackets(
+        _ rows: inout [PlacedBands.Row], _ strays: [PlacedLines.Word], _ size: Float
+    ) {
+        for row in rows.indices {
+            for column in rows[row].cells.indices {
+                var cell = rows[row].cells[column]
+                while let last = cell.last, isOpen(cell) {
+                    let below = strays.filter {
+                        $0.left < last.right && $0.right > last.left && $0.middle > last.middle
+                            && $0.middle - last.middle < 2.5 * size
+                    }
+                    guard let next = below.min(by: { $0.middle < $1.middle }) else { break }
+                    cell.append(next)
+                }
+                if !isOpen(cell) { rows[row].cells[column] = cell }
+            }
+        }
+    }
+
+    /// Whether a bracket is not closed.
+    private func isOpen(_ words: [PlacedLines.Word]) -> Bool {
+        var depth = 0
+        for word in words {
+            let text = sheet.string(word.piece)
+            depth += text.count { $0 == "（" || $0 == "(" } - text.count { $0 == "）" || $0 == ")" }
+        }
+        return depth > 0
     }
 
     /// Digits set apart by less than any two columns are one number, if they stand below one label of a column.
