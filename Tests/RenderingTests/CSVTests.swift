@@ -112,4 +112,22 @@ struct CSVTests {
         table.append([.text("=1"), .missing])
         #expect(String(decoding: TSV.bytes(table), as: UTF8.self) == "a\tb\nx\\ty\\nz\\\\\t-1\n'=1\t\n")
     }
+
+    @Test("pieces of a table, in order, are the whole of it", arguments: [CSVDialect.plain, .excel])
+    func pieces(_ dialect: CSVDialect) {
+        @Sendable func table(_ rows: Range<Int>) -> Table {
+            var table = Table([.text("name"), .number("value"), Column.text("seen").forPeople])
+            for row in rows { table.append([.text("机关,\(row)"), .number(Double(row) / 3), .text("x")]) }
+            return table
+        }
+        let whole = CSV.bytes(table(0..<100), header: .id, dialect: dialect)
+        for size in [1, 7, 100] {
+            let count = (100 + size - 1) / size
+            let pieces = CSV.bytes(pieces: count, header: .id, dialect: dialect) { piece in
+                table(piece * size..<min(100, (piece + 1) * size))
+            }
+            #expect(pieces.count == count && Array(pieces.joined()) == whole)
+        }
+        #expect(CSV.bytes(pieces: 1) { _ in table(0..<0) }.joined().elementsEqual(Array("name,value\n".utf8)))
+    }
 }

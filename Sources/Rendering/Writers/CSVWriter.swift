@@ -9,11 +9,11 @@ public struct CSVWriter: Sendable {
     private var isAtLineStart = true
     private var lineStart = 0
 
-    /// A writer at the start of a file.
-    public init(_ dialect: CSVDialect = .plain, capacity: Int = 0) {
+    /// A writer at the start of a file, or of a later piece of it.
+    public init(_ dialect: CSVDialect = .plain, capacity: Int = 0, isContinued: Bool = false) {
         self.dialect = dialect
         buffer = OutputBuffer(capacity: capacity)
-        if dialect.hasByteOrderMark { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+        if dialect.hasByteOrderMark, !isContinued { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
         lineStart = buffer.count
     }
 

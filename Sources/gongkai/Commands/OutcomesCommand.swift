@@ -87,6 +87,8 @@ struct OutcomesCommand: AnalyticCommand {
         } else if format.isForPeople {
             try output.write(
                 corpus.marked(reasons ? report.reasonTable() : report.groupTable(), output.language))
+        } else if format == .csv {
+            try output.writeCSV(pieces: report.longPieceCount) { report.longTable(piece: $0) }
         } else {
             try output.write(report.longTable())
         }

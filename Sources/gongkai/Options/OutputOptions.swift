@@ -43,6 +43,13 @@ struct OutputOptions: ParsableArguments {
         try page.write(table, as: format)
     }
 
+    /// Writes a table that comes in `count` pieces as CSV, without ever making the whole of it.
+    func writeCSV(pieces count: Int, _ piece: @Sendable (Int) -> Table) throws {
+        let pieces = CSV.bytes(
+            pieces: count, header: header ?? .id, dialect: excel ? .excel : .plain, piece)
+        try page.write(Array(pieces.joined()))
+    }
+
     /// Writes `bytes` to the file or to standard output.
     func write(_ bytes: [UInt8]) throws { try page.write(bytes) }
 }

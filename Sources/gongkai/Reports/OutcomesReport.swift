@@ -15,18 +15,36 @@ struct OutcomesReport {
     private var shown: [Outcomes.Body] { isLone ? outcomes.bodies : all }
     private var isLone: Bool { Set(outcomes.bodies.map(\.agency)).count == 1 }
 
+    /// How many bodies and years a piece of the long table has.
+    private static let pieceSize = 1000
+
+    /// How many pieces the long table has, at least one.
+    var longPieceCount: Int { max(1, (outcomes.bodies.count + Self.pieceSize - 1) / Self.pieceSize) }
+
+    /// One piece of ``longTable()``, without title and notes.
+    func longTable(piece: Int) -> Table {
+        let bodies = outcomes.bodies.dropFirst(piece * Self.pieceSize).prefix(Self.pieceSize)
+        return longTable((piece == 0 ? outcomes.totals : []) + bodies)
+    }
+
     /// A row a body, year and outcome; groups and single rows told apart by `level`.
     func longTable() -> Table {
-        var table = Table(
-            [
-                .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
-                .text("level", zh: "层次", en: "level"), .text("outcome", zh: "结果", en: "outcome"),
-                .text("name", zh: "名称", en: "name"), .number("count", zh: "件数", en: "count"),
-                .number("handled", zh: "办结", en: "handled"), .percent("share", zh: "占办结", en: "share"),
-                .number("ci_low", zh: "区间下限", en: "interval from"),
-                .number("ci_high", zh: "区间上限", en: "interval to"),
-            ], title: title, notesAfter: notes)
-        for body in all {
+        var table = longTable(all)
+        (table.title, table.notesAfter) = (title, notes)
+        return table
+    }
+
+    private func longTable(_ bodies: [Outcomes.Body]) -> Table {
+        var table = Table([
+            .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
+            .text("level", zh: "层次", en: "level"), .text("outcome", zh: "结果", en: "outcome"),
+            .text("name", zh: "名称", en: "name"), .number("count", zh: "件数", en: "count"),
+            .number("handled", zh: "办结", en: "handled"), .percent("share", zh: "占办结", en: "share"),
+            .number("ci_low", zh: "区间下限", en: "interval from"),
+            .number("ci_high", zh: "区间上限", en: "interval to"),
+        ])
+        table.reserveRows(bodies.count * (OutcomeGroup.allCases.count + Outcomes.rows.count))
+        for body in bodies {
             for group in OutcomeGroup.allCases {
                 append(
                     body, "group", group.name, language.pick(group.chinese, group.english),
