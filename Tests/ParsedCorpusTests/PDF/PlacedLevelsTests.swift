@@ -98,46 +98,43 @@ import Testing
         #expect(report.values(.deniedThirdParty) == "blank 1 blank blank blank blank 1")
     }
 
-    @Test func bracketsGoOnBelow() throws {
+    /// Section 2 with these rows of documents, and section 3 with zeros.
+    private func disclosure(
+        licensing label: String, _ draw: (inout PlacedReport) -> Void
+    ) throws -> Report {
         var report = PlacedReport()
         report.paragraph("二、主动公开政府信息情况")
         report.line([("第二十条第（一）项", 250)])
         report.line([("信息内容", 50), ("本年制发件数", 180), ("本年废止件数", 280), ("现行有效件数", 380)])
-        report.line([("规章", 50), ("0", 200), ("0", 300), ("0", 400)])
-        report.line([("行政规范性文件", 50), ("22（其中", 180), ("2", 300), ("54(其中", 380)])
-        report.line([("修订16件）", 180), ("修订2件)", 380)])
+        draw(&report)
         report.line([("第二十条第（五）项", 250)])
         report.line([("信息内容", 50), ("本年处理决定数量", 300)])
-        report.line([("行政计可", 50), ("66", 320)])
+        report.line([(label, 50), ("66", 320)])
         report.line([("第二十条第（六）项", 250)])
         report.line([("信息内容", 50), ("本年处理决定数量", 300)])
         report.line([("行政处罚", 50), ("7", 320)])
         report.line([("行政强制", 50), ("8", 320)])
         report.paragraph("三、收到和处理政府信息公开申请情况")
         for row in rows { report.row(row.label, zeros) }
-        let read = try report.recognized()
+        return try report.recognized()
+    }
+
+    @Test func bracketsGoOnBelow() throws {
+        let read = try disclosure(licensing: "行政计可") { report in
+            report.line([("规章", 50), ("0", 200), ("0", 300), ("0", 400)])
+            report.line([("行政规范性文件", 50), ("22（其中", 180), ("2", 300), ("54(其中", 380)])
+            report.line([("修订16件）", 180), ("修订2件)", 380)])
+        }
         #expect(read.values(DisclosureRow.normative.cells(in: .form2021)) == "22 2 54")
         // What stands beside a label that is not known leaves the rows round it alone.
         #expect(read.values(DisclosureRow.penalties.cells(in: .form2021)) == "7")
     }
 
     @Test func textBesideTheTableLeavesTheRowUnread() throws {
-        var report = PlacedReport()
-        report.paragraph("二、主动公开政府信息情况")
-        report.line([("第二十条第（一）项", 250)])
-        report.line([("信息内容", 50), ("本年制发件数", 180), ("本年废止件数", 280), ("现行有效件数", 380)])
-        report.line([("规章", 50), ("3", 400), ("取信息", 600)])
-        report.line([("行政规范性文件", 50), ("1", 200), ("2", 300), ("5", 400)])
-        report.line([("第二十条第（五）项", 250)])
-        report.line([("信息内容", 50), ("本年处理决定数量", 300)])
-        report.line([("行政许可", 50), ("66", 320)])
-        report.line([("第二十条第（六）项", 250)])
-        report.line([("信息内容", 50), ("本年处理决定数量", 300)])
-        report.line([("行政处罚", 50), ("7", 320)])
-        report.line([("行政强制", 50), ("8", 320)])
-        report.paragraph("三、收到和处理政府信息公开申请情况")
-        for row in rows { report.row(row.label, zeros) }
-        let read = try report.recognized()
+        let read = try disclosure(licensing: "行政许可") { report in
+            report.line([("规章", 50), ("3", 400), ("取信息", 600)])
+            report.line([("行政规范性文件", 50), ("1", 200), ("2", 300), ("5", 400)])
+        }
         func status(_ name: String) -> CellStatus? { CellID(name).flatMap { read[$0]?.status } }
         for column in ["issued", "repealed", "in_force"] {
             #expect(status("regulations.\(column)") != .number)
