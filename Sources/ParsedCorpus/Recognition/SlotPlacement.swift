@@ -64,6 +64,9 @@ struct SlotPlacement {
             else { continue }
             if !takesZeros {
                 for column in group { placement.slots[column] = .undetermined }
+            } else if group.contains(where: { placement.slots[$0] == .undetermined }) {
+                // Where parts are empty, the total may be as well.
+                placement.slots[group.upperBound - 1] = .undetermined
             } else if placement.doubted.contains(where: group.contains) {
                 placement.doubted.append(group.upperBound - 1)
             }

@@ -62,6 +62,10 @@ enum StackedDigits {
         {
             return
         }
+        // Left of all values, as where a line of text goes on, they may be of any.
+        let isLeft = own.first.map { first in
+            loose.contains { sheet.pieces[$0].right <= sheet.pieces[first].left }
+        }
         for value in own {
             let centre = sheet.pieces[value].centre
             let isNearest = loose.contains { piece in
@@ -70,7 +74,9 @@ enum StackedDigits {
                     abs(sheet.pieces[piece].centre - sheet.pieces[$0].centre) >= distance
                 }
             }
-            if isNearest || (sums != nil && !isWhole) { sheet.pieces[value].content = .incomplete }
+            if isNearest || isLeft == true || (sums != nil && !isWhole) {
+                sheet.pieces[value].content = .incomplete
+            }
         }
     }
 

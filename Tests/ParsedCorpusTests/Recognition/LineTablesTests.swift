@@ -164,6 +164,17 @@ import Testing
         #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
     }
 
+    /// The line goes on at the margin: 216, or any other of its numbers.
+    @Test func digitsLeftOfAllValuesMayBeOfAnyOfThem() throws {
+        let table = rows(.form2021, [:]) { label, values in
+            label == ApplicationRow.granted.label
+                ? label + " 19 58 105 5 21 8 21\n6" : ([label] + values).joined(separator: " ")
+        }
+        let report = try parse(table)
+        #expect(ApplicantColumn.allCases.allSatisfy { report[ApplicationRow.granted.cell($0)]?.value == nil })
+        #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
+    }
+
     @Test func aPageNumberIsNoRowOfSectionFour() throws {
         let report = try parse(
             header + "\n" + rows(.form2021, [:]) { ([$0] + $1).joined(separator: "\t") },

@@ -43,6 +43,12 @@ import Testing
             })
     }
 
+    /// With empty cells among the zeros the total may be the lost one, or empty too.
+    @Test func aZeroTotalBesideBlanksIsRefused() throws {
+        let found = try report("（一）予以公开\t\t\t\t0\t\t0")
+        #expect(granted(found).allSatisfy { $0 == "unreadable" })
+    }
+
     @Test func cellsThatTheSumSettlesAreNotDoubted() throws {
         let found = try report("（一）予以公开\t3\t0\t0\t0\t0\t3")
         let lost = try #require(found.notes.first { $0.rule == "recognition.lost_cell" })
