@@ -21,6 +21,7 @@ struct ColumnPlacement {
         // Where several rows of a text are too short, empty cells leave no trace in it.
         let dropsBlanks = odd.count { $0.values.count < count } > 1
         let hasTotals = Self.hasTotals(sheet, rows, count)
+        let lacksTotals = Self.lacksTotals(sheet, rows, count)
         placements = rows.map { row in
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
@@ -33,7 +34,9 @@ struct ColumnPlacement {
             // With a column that the form does not have, a line of seven lacks one, and nothing tells which.
             if extra != nil, !isGrid, values.count == count { return .refused(count) }
             if values.count == count {
-                if isGrid, let moved = SlotPlacement.padded(sheet, row.values, sums, hasTotals: hasTotals) {
+                if isGrid, !lacksTotals,
+                    let moved = SlotPlacement.padded(sheet, row.values, sums, hasTotals: hasTotals)
+                {
                     return moved
                 }
                 return Self.isShifted(sheet, row, geometry)
@@ -86,6 +89,16 @@ struct ColumnPlacement {
     private static func hasTotals(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) -> Bool {
         let whole = rows.filter { $0.values.count == count }
         return whole.count { sheet.pieces[$0.values.upperBound - 1].content == .blank } * 8 <= whole.count
+    }
+
+    /// Whether several rows with numbers beside 0, more than half of them, end in an empty cell: then none was lost before it.
+    private static func lacksTotals(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) -> Bool {
+        let filled = rows.filter { row in
+            row.values.count == count
+                && row.values.contains { sheet.pieces[$0].content.number.map { !$0.value.isZero } ?? false }
+        }
+        let lacking = filled.count { sheet.pieces[$0.values.upperBound - 1].content == .blank }
+        return lacking >= 3 && lacking * 2 > filled.count
     }
 
     /// The rows of grids without the empty cells left of where most rows begin: they stand for the span of a

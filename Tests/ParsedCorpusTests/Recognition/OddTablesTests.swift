@@ -103,6 +103,14 @@ import Testing
         #expect(zeros.notes.contains { $0.rule == "recognition.lost_cell" })
     }
 
+    /// Where no row has its total, a last part that equals the others is no total.
+    @Test func tablesWithoutTotals() throws {
+        let order = ApplicationRow.rows(of: .form2021)
+        var rows = Dictionary(uniqueKeysWithValues: order.map { ($0, ["1", "0", "2", "0", "0", "9", ""]) })
+        rows[order[3]] = ["16", "14", "3", "9", "4", "46", ""]
+        #expect(values(try page(applications(rows)), order[3]) == "16 14 3 9 4 46 blank")
+    }
+
     /// A spreadsheet's copy of nested tables: each row begins right of where the one above ends.
     @Test func rowsThatBeginFurtherRightEach() throws {
         let order = ApplicationRow.rows(of: .form2021)
