@@ -93,7 +93,7 @@ public struct Association: Sendable {
             }
             guard own.count == columns.count else { continue }
             let contradictions = zip(own, columns).compactMap {
-                Outcomes.contradiction($0.map(Double.init), in: row, $1)
+                Outcomes.contradiction($0.lazy.map(Double.init), in: row, $1)
             }
             if let reason = contradictions.first {
                 leftOut.append(LeftOutBody(row, reason))

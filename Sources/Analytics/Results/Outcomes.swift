@@ -26,12 +26,6 @@ public struct Outcomes: Sendable {
             groups.count == OutcomeGroup.allCases.count ? groups.values.reduce(0, +) : nil
         }
 
-        /// An outcome that is greater than everything handled: the report contradicts itself. nil where there is none.
-        public var contradiction: Double? {
-            guard let handled else { return nil }
-            return groups.values.max().flatMap { $0 > handled ? $0 : nil }
-        }
-
         /// `count` as a share of everything handled; nil if nothing was, or less than `count`.
         public func share(_ count: Double?) -> Double? {
             guard let count, let handled, handled > 0, count <= handled else { return nil }
@@ -70,8 +64,8 @@ public struct Outcomes: Sendable {
                 leftOut.append(LeftOutBody(row, .missing(.noNumber(cell))))
                 continue
             }
-            if let part = body.contradiction {
-                leftOut.append(LeftOutBody(row, .contradiction(numerator: part, denominator: handled)))
+            if let reason = Self.contradiction(body.groups.values, in: row, column) {
+                leftOut.append(LeftOutBody(row, reason))
                 continue
             }
             byYear[row.year, default: Body(nil, row.year)].add(body, handled)
@@ -96,7 +90,7 @@ public struct Outcomes: Sendable {
     /// Why `counts` of `row` are no parts of its total of `column`: one is greater. Nil where all may be, or no total is
     /// printed.
     static func contradiction(
-        _ counts: [Double], in row: BodyYear, _ column: ApplicantColumn = .total
+        _ counts: some Sequence<Double>, in row: BodyYear, _ column: ApplicantColumn = .total
     ) -> LeftOutBody.Reason? {
         guard let total = row[ApplicationRow.total.cell(column)], let part = counts.max(), part > total else {
             return nil
