@@ -16,30 +16,64 @@ public struct CellSum: Sendable, Hashable {
     }
 
     /// The terms, in order.
-    public var terms: [Term]
+    public let terms: [Term]
+
+    /// One spelling of a term: where its cells stand in ``spelledCells``. Plain numbers, which threads may read at once
+    /// without counting references.
+    private struct Spelling: Sendable, Hashable {
+        var term: Int
+        var sign: Double
+        var first: Int
+        var end: Int
+    }
+
+    private let spellings: [Spelling]
+    private let spelledCells: [CellID]
 
     /// The sum of `terms`.
-    public init(_ terms: [Term]) { self.terms = terms }
+    public init(_ terms: [Term]) {
+        self.terms = terms
+        var (spellings, cells): ([Spelling], [CellID]) = ([], [])
+        for (index, term) in terms.enumerated() {
+            for spelled in term.alternatives {
+                spellings.append(
+                    Spelling(
+                        term: index, sign: term.sign, first: cells.count, end: cells.count + spelled.count))
+                cells += spelled
+            }
+        }
+        (self.spellings, spelledCells) = (spellings, cells)
+    }
 
     /// The sum of `cells`, all added.
     public init(_ cells: [CellID]) {
-        terms = cells.map { Term(sign: 1, name: $0.name, alternatives: [[$0]]) }
+        self.init(cells.map { Term(sign: 1, name: $0.name, alternatives: [[$0]]) })
     }
 
     /// The number of the sum in `row`, or what is missing. One missing cell makes the whole sum missing.
     public func value(in row: BodyYear) -> Result<Double, MissingCell> {
         var sum = 0.0
-        for term in terms {
-            guard let part = Self.value(of: term, in: row) else {
-                return .failure(MissingCell(of: term, in: row))
+        var settled = 0
+        for spelling in spellings where spelling.term == settled {
+            var part = 0.0
+            var isComplete = true
+            for place in spelling.first..<spelling.end {
+                guard let value = row[spelledCells[place]] else {
+                    isComplete = false
+                    break
+                }
+                part += value
             }
-            sum += term.sign * part
+            if isComplete {
+                sum += spelling.sign * part
+                settled += 1
+            }
         }
-        return .success(sum)
+        return settled == terms.count ? .success(sum) : .failure(MissingCell(of: terms[settled], in: row))
     }
 
     /// All cells of all spellings.
-    public var cells: [CellID] { terms.flatMap { $0.alternatives.flatMap { $0 } } }
+    public var cells: [CellID] { spelledCells }
 
     /// The sum as it is written in an expression: `applications.total.total-applications.other.total`.
     public var expression: String {
@@ -47,22 +81,6 @@ public struct CellSum: Sendable, Hashable {
             ($0.offset == 0 && $0.element.sign > 0 ? "" : $0.element.sign > 0 ? "+" : "-") + $0.element.name
         }
         .joined()
-    }
-
-    private static func value(of term: Term, in row: BodyYear) -> Double? {
-        for cells in term.alternatives {
-            var sum = 0.0
-            var isComplete = true
-            for cell in cells {
-                guard let value = row[cell] else {
-                    isComplete = false
-                    break
-                }
-                sum += value
-            }
-            if isComplete { return sum }
-        }
-        return nil
     }
 }
 

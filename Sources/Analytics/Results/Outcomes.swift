@@ -14,16 +14,16 @@ public struct Outcomes: Sendable {
         public var handled: Double?
         /// The numbers of the outcome rows, in the order of the form; nil where missing. 其他处理 of the 2019
         /// form and its three rows of the 2021 form exclude each other.
-        public var rows: [ApplicationRow: Double]
+        public var rows: CaseNumbers<ApplicationRow>
         /// The numbers of the six groups; nil where a row is missing.
-        public var groups: [OutcomeGroup: Double]
+        public var groups: CaseNumbers<OutcomeGroup>
         /// Broken sums that touch the column asked for; of several bodies, of any of them.
         public var brokenRules: [String]
 
         /// What the six groups add up to; the printed total where the report does not contradict itself. nil where
         /// one is missing.
         public var sumOfGroups: Double? {
-            groups.count == OutcomeGroup.allCases.count ? groups.values.reduce(0, +) : nil
+            groups.isComplete ? groups.values.reduce(0, +) : nil
         }
 
         /// `count` as a share of everything handled; nil if nothing was, or less than `count`.
@@ -57,21 +57,21 @@ public struct Outcomes: Sendable {
         let groups = OutcomeGroup.allCases.map { ($0, CellSum([GroupName.term($0, column)])) }
         let rules = Self.rules(touching: column)
         let all = Parallel.map(kept.count) { Self.body(kept[$0], column, groups, rules) }
-        for (row, body) in zip(kept, all) {
-            if grouping == nil { bodies.append(body) }
-            guard let handled = body.handled, body.groups.count == OutcomeGroup.allCases.count else {
-                let cell = Self.missingCell(row, column)
-                leftOut.append(LeftOutBody(row, .missing(.noNumber(cell))))
+        if grouping == nil { bodies = all }
+        for (index, body) in all.enumerated() {
+            guard let handled = body.handled, body.groups.isComplete else {
+                let cell = Self.missingCell(kept[index], column)
+                leftOut.append(LeftOutBody(kept[index], .missing(.noNumber(cell))))
                 continue
             }
-            if let reason = Self.contradiction(body.groups.values, in: row, column) {
-                leftOut.append(LeftOutBody(row, reason))
+            if let reason = Self.contradiction(body.groups.values, in: kept[index], column) {
+                leftOut.append(LeftOutBody(kept[index], reason))
                 continue
             }
-            byYear[row.year, default: Body(nil, row.year)].add(body, handled)
+            byYear[body.year, default: Body(nil, body.year)].add(body, handled)
             if let grouping {
-                let group = GroupYear(group: grouping.group(of: row), year: row.year)
-                byGroup[group, default: Body(group.group, row.year)].add(body, handled)
+                let group = GroupYear(group: grouping.group(of: kept[index]), year: body.year)
+                byGroup[group, default: Body(group.group, body.year)].add(body, handled)
             }
         }
         totals = byYear.sorted { $0.key < $1.key }.map(\.value)
@@ -107,9 +107,9 @@ public struct Outcomes: Sendable {
     private static func body(
         _ row: BodyYear, _ column: ApplicantColumn, _ sums: [(OutcomeGroup, CellSum)], _ rules: Set<String>
     ) -> Body {
-        var rows = [ApplicationRow: Double](minimumCapacity: Self.rows.count)
+        var rows = CaseNumbers<ApplicationRow>()
         for outcome in Self.rows { rows[outcome] = row[outcome.cell(column)] }
-        var groups = [OutcomeGroup: Double](minimumCapacity: OutcomeGroup.allCases.count)
+        var groups = CaseNumbers<OutcomeGroup>()
         for (group, cells) in sums {
             if case .success(let sum) = cells.value(in: row) { groups[group] = sum }
         }
@@ -131,7 +131,8 @@ extension Outcomes.Body {
     /// Nobody's outcomes of `year`, to add others to.
     fileprivate init(_ agency: String?, _ year: Int) {
         self.init(
-            agency: agency, year: year, bodyCount: 0, handled: 0, rows: [:], groups: [:], brokenRules: [])
+            agency: agency, year: year, bodyCount: 0, handled: 0, rows: CaseNumbers(), groups: CaseNumbers(),
+            brokenRules: [])
     }
 
     /// Adds one body's outcomes, which are complete.
@@ -139,7 +140,7 @@ extension Outcomes.Body {
         bodyCount += 1
         handled = (handled ?? 0) + count
         brokenRules += body.brokenRules.filter { !brokenRules.contains($0) }
-        for (key, value) in body.rows { rows[key, default: 0] += value }
-        for (key, value) in body.groups { groups[key, default: 0] += value }
+        rows.add(body.rows)
+        groups.add(body.groups)
     }
 }

@@ -8,13 +8,17 @@ public enum Consolidation {
     /// A government contains the bodies whose jurisdiction is its own or lies inside it, told by the names of
     /// jurisdictions, or by the beginning of the bodies' names where the jurisdiction is unresolved.
     public static func containers(in rows: [BodyYear]) -> Set<Int> {
-        let byName = sorted(rows.indices, rows, by: \.agency)
-        let byRegion = sorted(rows.indices.filter { !rows[$0].region.isEmpty }, rows, by: \.region)
+        let byRegion = Names(of: rows, \.region)
+        lazy var byName = Names(of: rows, \.agency)
         var result: Set<Int> = []
-        for (index, row) in rows.enumerated() where row.kind == .government {
+        for index in rows.indices where rows[index].kind == .government {
+            let row = rows[index]
+            func isOther(_ other: Int) -> Bool {
+                other != index && rows[other].year == row.year && rows[other].body != row.body
+            }
             let name = row.agency.hasSuffix("人民政府") ? String(row.agency.dropLast(4)) : row.agency
-            if hasOther(than: index, startingWith: row.region, byRegion, rows, \.region)
-                || row.region.isEmpty && hasOther(than: index, startingWith: name, byName, rows, \.agency)
+            if byRegion.hasRow(startingWith: row.region, where: isOther)
+                || row.region.isEmpty && byName.hasRow(startingWith: name, where: isOther)
             {
                 result.insert(index)
             }
@@ -22,33 +26,32 @@ public enum Consolidation {
         return result
     }
 
-    private static func sorted(
-        _ indices: some Sequence<Int>, _ rows: [BodyYear], by key: KeyPath<BodyYear, String>
-    ) -> [Int] {
-        indices.sorted { rows[$0][keyPath: key].utf8.lexicographicallyPrecedes(rows[$1][keyPath: key].utf8) }
-    }
+    /// Rows by a name of theirs, in the order of its bytes: names that begin alike are neighbours.
+    private struct Names {
+        /// Neighbours among the rows mostly share their name, one body's years for one.
+        private var runs: [(name: String, rows: Range<Int>)] = []
 
-    private static func hasOther(
-        than own: Int, startingWith prefix: String, _ order: [Int], _ rows: [BodyYear],
-        _ key: KeyPath<BodyYear, String>
-    ) -> Bool {
-        if prefix.isEmpty { return false }
-        var (low, high) = (0, order.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[order[middle]][keyPath: key].utf8.lexicographicallyPrecedes(prefix.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
+        init(of rows: [BodyYear], _ name: (BodyYear) -> String) {
+            for index in rows.indices {
+                let own = name(rows[index])
+                if let last = runs.last, last.name.utf8.elementsEqual(own.utf8) {
+                    runs[runs.count - 1].rows = last.rows.lowerBound..<index + 1
+                } else {
+                    runs.append((own, index..<index + 1))
+                }
             }
+            runs.sort { ByteOrder.precedes($0.name, $1.name) }
         }
-        while low < order.count, rows[order[low]][keyPath: key].utf8.starts(with: prefix.utf8) {
-            let other = rows[order[low]]
-            if order[low] != own, other.year == rows[own].year, other.body != rows[own].body {
-                return true
+
+        func hasRow(startingWith prefix: String, where isWanted: (Int) -> Bool) -> Bool {
+            if prefix.isEmpty { return false }
+            var (low, high) = (0, runs.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if ByteOrder.precedes(runs[middle].name, prefix) { low = middle + 1 } else { high = middle }
             }
-            low += 1
+            return runs[low...].lazy.prefix { $0.name.utf8.starts(with: prefix.utf8) }
+                .contains { $0.rows.contains(where: isWanted) }
         }
-        return false
     }
 }

@@ -9,10 +9,10 @@ extension NumberFormat {
             return
         }
         guard value.isFinite else { return }
-        let text = value.description
-        if digits == nil, value.magnitude < 0x1p53, !text.utf8.contains(UInt8(ascii: "e")) {
-            buffer.append(text)
-        } else if let number = DecimalDigits(text: text) {
+        // From 0.0001 on, the shortest text has no exponent.
+        if digits == nil, (0x1p-13..<0x1p53).contains(value.magnitude) {
+            buffer.append(value.description)
+        } else if let number = DecimalDigits(text: value.description) {
             (digits.map { number.rounded(places: $0) } ?? number).write(to: &buffer)
         }
     }

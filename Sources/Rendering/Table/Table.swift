@@ -39,6 +39,9 @@ public struct Table: Sendable {
         cells.append(contentsOf: row)
     }
 
+    /// Appends the row's next cells.
+    mutating func append(cells next: some Collection<CellContent>) { cells.append(contentsOf: next) }
+
     /// The cell in `row` and `column`, both counted from 0.
     public subscript(row: Int, column: Int) -> CellContent {
         @inline(__always) get { cells[row * columns.count + column] }

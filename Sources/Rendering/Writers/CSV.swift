@@ -6,37 +6,45 @@ public enum CSV {
     public static func bytes(
         _ table: Table, header: HeaderChoice = .id, dialect: CSVDialect = .plain
     ) -> [UInt8] {
-        var writer = CSVWriter(dialect, capacity: capacity(table))
-        append(headerOf: table, header, to: &writer)
+        var writer = CSVWriter(dialect, capacity: table.rowCount * table.columns.count * 6)
+        append(header: table.columnIndices(for: .scripts).map { table.columns[$0] }, header, to: &writer)
         append(rowsOf: table, to: &writer)
         return writer.buffer.bytes
     }
 
-    /// A table that comes in `count` pieces of the same columns: the header row and the rows of the first, then the rows of
-    /// each other. Pieces are made and written by all processors; in order, they are one file.
-    public static func bytes(
-        pieces count: Int, header: HeaderChoice = .id, dialect: CSVDialect = .plain,
-        _ piece: @Sendable (Int) -> Table
-    ) -> [[UInt8]] {
-        [[UInt8]](unsafeUninitializedCapacity: count) { places, filled in
-            nonisolated(unsafe) let first = places.baseAddress
-            DispatchQueue.concurrentPerform(iterations: count) { index in
-                let table = piece(index)
-                var writer = CSVWriter(dialect, capacity: capacity(table), isContinued: index > 0)
-                if index == 0 { append(headerOf: table, header, to: &writer) }
-                append(rowsOf: table, to: &writer)
-                first.unsafelyUnwrapped.advanced(by: index).initialize(to: writer.buffer.bytes)
+    /// A table too long to be kept: the header row, then the rows of `count` pieces in order, handed to `take` as bytes.
+    ///
+    /// Pieces are written by all processors, a few at a time, and make the same file however many there are.
+    public static func write(
+        _ columns: [Column], pieces count: Int, header: HeaderChoice = .id, dialect: CSVDialect = .plain,
+        to take: ([UInt8]) throws -> Void, _ piece: @Sendable (Int, inout CSVWriter) -> Void
+    ) rethrows {
+        var head = CSVWriter(dialect)
+        append(header: columns.filter { $0.audience != .people }, header, to: &head)
+        try take(head.drain())
+        var room = 0
+        for start in stride(from: 0, to: count, by: waveWidth) {
+            let wave = min(waveWidth, count - start)
+            let capacity = room
+            let written = [[UInt8]](unsafeUninitializedCapacity: wave) { places, filled in
+                nonisolated(unsafe) let first = places.baseAddress
+                DispatchQueue.concurrentPerform(iterations: wave) { index in
+                    var writer = CSVWriter(dialect, capacity: capacity, isContinued: true)
+                    piece(start + index, &writer)
+                    first.unsafelyUnwrapped.advanced(by: index).initialize(to: writer.buffer.bytes)
+                }
+                filled = wave
             }
-            filled = count
+            for bytes in written { try take(bytes) }
+            room = max(room, written.map(\.count).max() ?? 0)
         }
     }
 
-    private static func capacity(_ table: Table) -> Int { table.rowCount * table.columns.count * 6 }
+    /// How many pieces are kept at once.
+    private static let waveWidth = 16
 
-    private static func append(headerOf table: Table, _ header: HeaderChoice, to writer: inout CSVWriter) {
-        for column in table.columnIndices(for: .scripts) {
-            writer.append(table.columns[column].header(header))
-        }
+    private static func append(header columns: [Column], _ header: HeaderChoice, to writer: inout CSVWriter) {
+        for column in columns { writer.append(column.header(header)) }
         writer.endRow()
     }
 

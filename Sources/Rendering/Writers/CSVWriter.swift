@@ -5,7 +5,7 @@
 public struct CSVWriter: Sendable {
     /// What has been written.
     public private(set) var buffer: OutputBuffer
-    private let dialect: CSVDialect
+    let dialect: CSVDialect
     private var isAtLineStart = true
     private var lineStart = 0
 
@@ -76,6 +76,13 @@ public struct CSVWriter: Sendable {
         }
     }
 
+    /// Writes cells that are spelled already, with the commas between them.
+    @inline(__always)
+    mutating func append(spelled cells: [UInt8]) {
+        separate()
+        buffer.append(contentsOf: cells)
+    }
+
     /// Ends the row.
     public mutating func endRow() {
         // A line without any byte would be read as no row at all.
@@ -99,10 +106,12 @@ public struct CSVWriter: Sendable {
         let utf8 = text.utf8
         if utf8.first == UInt8(ascii: " ") || utf8.last == UInt8(ascii: " ") { return true }
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            for byte in bytes where byte <= 0x2C {
-                if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+            // Without a way out, so that many bytes are compared at once.
+            var special: UInt8 = 0
+            for byte in bytes {
+                special |= byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D ? 1 : 0
             }
-            return false
+            return special != 0
         }
         return found ?? true
     }

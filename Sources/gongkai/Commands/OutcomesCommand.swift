@@ -88,7 +88,9 @@ struct OutcomesCommand: AnalyticCommand {
             try output.write(
                 corpus.marked(reasons ? report.reasonTable() : report.groupTable(), output.language))
         } else if format == .csv {
-            try output.writeCSV(pieces: report.longPieceCount) { report.longTable(piece: $0) }
+            try output.writeCSV(OutcomesReport.longColumns, pieces: report.longPieceCount) {
+                report.writeLongPiece($0, to: &$1)
+            }
         } else {
             try output.write(report.longTable())
         }

@@ -43,11 +43,15 @@ struct OutputOptions: ParsableArguments {
         try page.write(table, as: format)
     }
 
-    /// Writes a table that comes in `count` pieces as CSV, without ever making the whole of it.
-    func writeCSV(pieces count: Int, _ piece: @Sendable (Int) -> Table) throws {
-        let pieces = CSV.bytes(
-            pieces: count, header: header ?? .id, dialect: excel ? .excel : .plain, piece)
-        try page.write(Array(pieces.joined()))
+    /// Writes a table of `columns` that comes in `count` pieces as CSV, without ever keeping the whole of it.
+    func writeCSV(
+        _ columns: [Column], pieces count: Int, _ piece: @Sendable (Int, inout CSVWriter) -> Void
+    ) throws {
+        try page.write { take in
+            try CSV.write(
+                columns, pieces: count, header: header ?? .id, dialect: excel ? .excel : .plain, to: take,
+                piece)
+        }
     }
 
     /// Writes `bytes` to the file or to standard output.

@@ -46,9 +46,17 @@ struct PageOptions: ParsableArguments {
     }
 
     /// Writes `bytes` to the file or to standard output.
-    func write(_ bytes: [UInt8]) throws {
-        guard let output else { return try StandardStream.writeOutput(bytes) }
-        try Data(bytes).write(to: URL(fileURLWithPath: output))
+    func write(_ bytes: [UInt8]) throws { try write { try $0(bytes) } }
+
+    /// Opens the file, or standard output, for as many pieces as `body` hands over.
+    func write(_ body: (_ take: ([UInt8]) throws -> Void) throws -> Void) throws {
+        guard let output else { return try body(StandardStream.writeOutput) }
+        let file = open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else {
+            throw UsageError("'\(output)': \(String(cString: strerror(errno)).lowercased())")
+        }
+        defer { close(file) }
+        try body { try StandardStream.write($0, to: file) }
     }
 }
 

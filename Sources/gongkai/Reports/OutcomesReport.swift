@@ -15,64 +15,86 @@ struct OutcomesReport {
     private var shown: [Outcomes.Body] { isLone ? outcomes.bodies : all }
     private var isLone: Bool { Set(outcomes.bodies.map(\.agency)).count == 1 }
 
+    /// The columns of a row a body, year and outcome; groups and single rows told apart by `level`.
+    static let longColumns: [Column] = [
+        .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
+        .text("level", zh: "层次", en: "level"), .text("outcome", zh: "结果", en: "outcome"),
+        .text("name", zh: "名称", en: "name"), .number("count", zh: "件数", en: "count"),
+        .number("handled", zh: "办结", en: "handled"), .percent("share", zh: "占办结", en: "share"),
+        .number("ci_low", zh: "区间下限", en: "interval from"),
+        .number("ci_high", zh: "区间上限", en: "interval to"),
+    ]
+
+    /// All rows of ``longColumns``.
+    func longTable() -> Table {
+        var table = Table(Self.longColumns, title: title, notesAfter: notes)
+        for piece in 0..<longPieceCount { writeLongPiece(piece, to: &table) }
+        return table
+    }
+
     /// How many bodies and years a piece of the long table has.
     private static let pieceSize = 1000
 
     /// How many pieces the long table has, at least one.
     var longPieceCount: Int { max(1, (outcomes.bodies.count + Self.pieceSize - 1) / Self.pieceSize) }
 
-    /// One piece of ``longTable()``, without title and notes.
-    func longTable(piece: Int) -> Table {
+    /// The rows of one piece of the long table, in its order.
+    func writeLongPiece<Rows: RowSink>(_ piece: Int, to rows: inout Rows) {
+        let totals = piece == 0 ? outcomes.totals : []
         let bodies = outcomes.bodies.dropFirst(piece * Self.pieceSize).prefix(Self.pieceSize)
-        return longTable((piece == 0 ? outcomes.totals : []) + bodies)
-    }
-
-    /// A row a body, year and outcome; groups and single rows told apart by `level`.
-    func longTable() -> Table {
-        var table = longTable(all)
-        (table.title, table.notesAfter) = (title, notes)
-        return table
-    }
-
-    private func longTable(_ bodies: [Outcomes.Body]) -> Table {
-        var table = Table([
-            .text("agency", zh: "机关", en: "agency"), .integer("year", zh: "年度", en: "year"),
-            .text("level", zh: "层次", en: "level"), .text("outcome", zh: "结果", en: "outcome"),
-            .text("name", zh: "名称", en: "name"), .number("count", zh: "件数", en: "count"),
-            .number("handled", zh: "办结", en: "handled"), .percent("share", zh: "占办结", en: "share"),
-            .number("ci_low", zh: "区间下限", en: "interval from"),
-            .number("ci_high", zh: "区间上限", en: "interval to"),
-        ])
-        table.reserveRows(bodies.count * (OutcomeGroup.allCases.count + Outcomes.rows.count))
-        for body in bodies {
-            for group in OutcomeGroup.allCases {
-                append(
-                    body, "group", group.name, language.pick(group.chinese, group.english),
-                    body.groups[group], &table)
+        let groups = OutcomeGroup.allCases.map { group in
+            (group, rows.cells { name("group", group.name, group.chinese, group.english, &$0) })
+        }
+        let reasons = Outcomes.rows.map { row in
+            (row, rows.cells { name("row", row.name, row.label, row.english, &$0) })
+        }
+        for body in totals + bodies {
+            let start = rows.cells {
+                $0.append(body.agency ?? "total")
+                $0.append(body.year)
             }
-            for row in Outcomes.rows where body.rows[row] != nil {
-                append(body, "row", row.name, language.pick(row.label, row.english), body.rows[row], &table)
+            // Of some thirty outcomes most are 0, and single reasons are their group's: few counts are different ones.
+            var known: [(count: Double?, numbers: Rows.Cells)] = []
+            func write(_ outcome: Rows.Cells, _ count: Double?) {
+                rows.append(start)
+                rows.append(outcome)
+                if let numbers = known.first(where: { $0.count == count })?.numbers {
+                    rows.append(numbers)
+                } else {
+                    let numbers = rows.cells { append(count, of: body, &$0) }
+                    known.append((count, numbers))
+                    rows.append(numbers)
+                }
+                rows.endRow()
+            }
+            for (group, cells) in groups { write(cells, body.groups[group]) }
+            for (row, cells) in reasons {
+                if let count = body.rows[row] { write(cells, count) }
             }
         }
-        return table
     }
 
-    private func append(
-        _ body: Outcomes.Body, _ level: String, _ id: String, _ name: String, _ count: Double?,
-        _ table: inout Table
+    private func name(
+        _ level: String, _ id: String, _ chinese: String, _ english: String, _ rows: inout some RowSink
     ) {
+        rows.append(level)
+        rows.append(id)
+        rows.append(language.pick(chinese, english))
+    }
+
+    /// Count, handled, share and its interval.
+    private func append(_ count: Double?, of body: Outcomes.Body, _ rows: inout some RowSink) {
         let share = body.share(count)
         var interval: ConfidenceInterval?
         if let share, (0...1).contains(share), let count, let handled = body.handled {
             interval = try? intervalMethod.interval(
                 BinomialCount(successes: Int(count), trials: Int(handled)))
         }
-        table.append([
-            body.agency.map { .text($0) } ?? .text("total"), .integer(body.year), .text(level), .text(id),
-            .text(name),
-            CellContent(count), CellContent(body.handled), CellContent(share), CellContent(interval?.low),
-            CellContent(interval?.high),
-        ])
+        rows.append(count)
+        rows.append(body.handled)
+        rows.append(share)
+        rows.append(interval?.low)
+        rows.append(interval?.high)
     }
 
     /// A row a body, a column a group.

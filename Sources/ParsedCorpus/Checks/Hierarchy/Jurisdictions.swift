@@ -51,7 +51,7 @@ struct Jurisdictions {
 
     /// By place, whatever lies inside one behind it; a government before the other bodies.
     private static func precedes(_ left: Placed, _ right: Placed) -> Bool {
-        if left.place != right.place { return left.place.utf8.lexicographicallyPrecedes(right.place.utf8) }
+        if left.place != right.place { return ByteOrder.precedes(left.place, right.place) }
         return left.isGovernment == right.isGovernment
             ? left.report.agency < right.report.agency : left.isGovernment
     }

@@ -141,7 +141,7 @@ public struct ZIPArchive: ~Copyable {
             if name.isEmpty || name.utf8.last == UInt8(ascii: "/") { continue }
             members.append(Member(name: name, size: Int(clamping: stat.size), index: index))
         }
-        return members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return members.sorted { ByteOrder.precedes($0.name, $1.name) }
     }
 
     /// A name is UTF-8 if it can be; else GB18030, as archives made on Chinese Windows have it.
