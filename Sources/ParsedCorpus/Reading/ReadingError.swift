@@ -29,7 +29,7 @@ extension ReadingError: CustomStringConvertible {
             "\(format.rawValue) files need a converter that is not installed; install \(install)"
         case .emptyForm: "an empty form: the three tables hold no number"
         case .notAReport(let reason): "not an annual report: \(reason)"
-        case .crashed(let format): "the \(format.rawValue) library crashed on it"
+        case .crashed(let format): "the \(format.rawValue) reader crashed on it"
         }
     }
 }
@@ -51,7 +51,7 @@ extension ReadingError {
             "读取 \(format.rawValue) 文件所需的转换程序未安装，请安装 \(install)"
         case .emptyForm: "空白表格：三张表均无数字"
         case .notAReport(let reason): "不是年度报告：\(Phrases.chineseOrSame(reason))"
-        case .crashed(let format): "读取该文件时 \(format.rawValue) 程序库崩溃"
+        case .crashed(let format): "\(format.rawValue) 读取程序在该文件上崩溃"
         }
     }
 }

@@ -16,7 +16,7 @@ public enum RefusalKind: String, Sendable, CaseIterable {
     case noConverter = "no_converter"
     /// No document at all: empty, a picture, a program, or a file that could not be opened.
     case noDocument = "no_document"
-    /// The format's library crashed.
+    /// The format's reader crashed.
     case crashed
 
     /// What so many of them are called in English: `1 scan`, `2 scans`.
@@ -31,7 +31,7 @@ public enum RefusalKind: String, Sendable, CaseIterable {
             case .overLimit: ("over a limit", "over a limit")
             case .noConverter: ("without a converter", "without a converter")
             case .noDocument: ("no document", "no documents")
-            case .crashed: ("crashed its library", "crashed their library")
+            case .crashed: ("crashed its reader", "crashed their reader")
             }
         return "\(count) \(count == 1 ? one : many)"
     }
@@ -47,7 +47,7 @@ public enum RefusalKind: String, Sendable, CaseIterable {
         case .overLimit: "超过上限"
         case .noConverter: "缺转换程序"
         case .noDocument: "不是文档"
-        case .crashed: "程序库崩溃"
+        case .crashed: "读取程序崩溃"
         }
     }
 }

@@ -97,37 +97,50 @@ struct DisclosureRecognition {
         return columns(of: filled, row, count, whole)
     }
 
-    /// The columns by place: under the headers of the table, or in line with a row that has all of them.
+    /// The columns by place: in line with a row of the same table that has all of them, or under its headers.
     private func columns(of values: [Int], _ row: ValueRow, _ count: Int, _ whole: [ValueRow]) -> [Int?]? {
-        var anchors: [Float] = []
-        if let peer = whole.first(where: {
+        guard !row.isVertical else { return nil }
+        let head = (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).last { !headers(in: $0).isEmpty }
+        let peer = whole.first {
             $0.values.count == count && sheet.rows[$0.sheetRow].kind == sheet.rows[row.sheetRow].kind
                 && sheet.rows[$0.sheetRow].page == sheet.rows[row.sheetRow].page
-                && abs($0.sheetRow - row.sheetRow) < 8
-        }) {
-            anchors = peer.values.map { sheet.pieces[$0].centre }
-        } else {
-            for index in (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed() {
-                let headers = sheet.rows[index].pieces.filter {
-                    sheet.pieces[$0].meaning?.disclosureColumn != nil
-                }
-                if headers.count == count {
-                    anchors = headers.map { sheet.pieces[$0].centre }
-                    break
-                }
-            }
+                && abs($0.sheetRow - row.sheetRow) < 8 && isOneTable($0, row)
         }
-        guard anchors.count == count, !row.isVertical else { return nil }
-        let spacing = zip(anchors, anchors.dropFirst()).map { $1 - $0 }.min() ?? 1
+        let anchors = peer.map { Array($0.values) } ?? head.map(headers) ?? []
+        guard anchors.count == count else { return nil }
+        // Numbers stand anywhere under a header, but in line with each other.
+        let spans = anchors.map { anchor -> (left: Float, right: Float) in
+            let piece = sheet.pieces[anchor]
+            return peer == nil ? (piece.left, piece.right) : (piece.centre, piece.centre)
+        }
+        let spacing =
+            zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }.min() ?? 1
         guard spacing > 0 else { return nil }
         var slots: [Int?] = Array(repeating: nil, count: count)
         for value in values {
             let centre = sheet.pieces[value].centre
-            let nearest = anchors.indices.min { abs(anchors[$0] - centre) < abs(anchors[$1] - centre) }!
-            if abs(anchors[nearest] - centre) > spacing * 0.45 || slots[nearest] != nil { return nil }
+            func distance(_ column: Int) -> Float {
+                max(spans[column].left - centre, centre - spans[column].right, 0)
+            }
+            let nearest = spans.indices.min { distance($0) < distance($1) }!
+            if distance(nearest) > spacing * (peer == nil ? 0.3 : 0.45) || slots[nearest] != nil {
+                return nil
+            }
             slots[nearest] = value
         }
         return slots
+    }
+
+    private func headers(in row: Int) -> [Int] {
+        sheet.rows[row].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+    }
+
+    /// Whether no header stands between the rows: each part of the section may have columns of its own.
+    private func isOneTable(_ first: ValueRow, _ second: ValueRow) -> Bool {
+        let (top, bottom) = (
+            min(first.sheetRow, second.sheetRow), max(first.sheetRow, second.sheetRow)
+        )
+        return !(top..<bottom).contains { $0 > top && !headers(in: $0).isEmpty }
     }
 
     /// The headers tell the edition; without any, the rows and the number of their values.

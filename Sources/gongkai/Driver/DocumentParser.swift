@@ -1,10 +1,9 @@
 import Foundation
 import ParsedCorpus
 
-/// Has documents parsed where it is safe: here, in a worker, or after conversion.
+/// Has documents parsed in other processes, some after conversion: no document can end this one.
 struct DocumentParser: Sendable {
-    /// Parses what is parsed here.
-    private let local: ReportParser
+    let limits: ReadingLimits
     private let workers: WorkerPool
     /// The format to take every document for; nil to look.
     let format: DocumentFormat?
@@ -12,14 +11,12 @@ struct DocumentParser: Sendable {
     let overrules: IdentityFiles
     private let resolver: IdentityResolver?
 
-    var limits: ReadingLimits { local.limits }
-
     /// - Parameter executable: this programme, as workers are to be started.
     init(
         setup: WorkerSetup = WorkerSetup(), format: DocumentFormat? = nil,
         overrules: IdentityFiles = IdentityFiles(), executable: String = "/proc/self/exe"
     ) throws {
-        local = setup.makeParser()
+        limits = setup.limits
         self.overrules = overrules
         resolver = overrules.isEmpty ? nil : try overrules.resolver()
         workers = WorkerPool(setup: setup, executable: executable)
@@ -84,12 +81,7 @@ struct DocumentParser: Sendable {
     private func parse(
         _ bytes: [UInt8], _ name: String, _ format: DocumentFormat?
     ) -> Result<Report, ReadingError> {
-        if let format, Self.isRisky(format) {
-            return workers.parse(bytes, name: name, format: format).map(identified)
-        }
-        var parser = local
-        parser.format = format
-        return Result { () throws(ReadingError) in try parser.parse(bytes, name: name) }.map(identified)
+        workers.parse(bytes, name: name, format: format).map(identified)
     }
 
     /// `report` by the names of the user's files.
@@ -98,13 +90,5 @@ struct DocumentParser: Sendable {
         var report = report
         report.identify(with: resolver)
         return report
-    }
-
-    /// Whether a C library of some size reads the format.
-    private static func isRisky(_ format: DocumentFormat) -> Bool {
-        switch format {
-        case .pdf, .html, .mhtml, .docx, .xlsx: true
-        case .text, .markdown, .doc, .rtf, .wps, .xls, .odt, .ods, .zip: false
-        }
     }
 }

@@ -1,8 +1,8 @@
 import ParsedCorpus
 import Synchronization
 
-/// Parses documents in other processes, so that no document can take the batch with it: one that crashes a
-/// library, takes too long or too much memory is refused by name.
+/// Parses documents in other processes, so that no document can take the batch with it: one that crashes its
+/// reader, takes too long or too much memory is refused by name.
 ///
 /// As many workers run as calls are under way at once. They are started when first needed and used again.
 final class WorkerPool: Sendable {
@@ -19,8 +19,8 @@ final class WorkerPool: Sendable {
         self.executable = executable
     }
 
-    /// The report in `bytes`. The thread waits.
-    func parse(_ bytes: [UInt8], name: String, format: DocumentFormat) -> Result<Report, ReadingError> {
+    /// The report in `bytes` of that format, nil for text. The thread waits.
+    func parse(_ bytes: [UInt8], name: String, format: DocumentFormat?) -> Result<Report, ReadingError> {
         let request = WorkerRequest(name: name, format: format, content: bytes)
         // A worker may end for a reason outside the document, so a fresh one tries again.
         for _ in 0..<2 {
@@ -38,7 +38,7 @@ final class WorkerPool: Sendable {
             case .died: continue
             }
         }
-        return .failure(.crashed(format: format))
+        return .failure(.crashed(format: format ?? .text))
     }
 
     /// The process ids of the workers that wait for a document.

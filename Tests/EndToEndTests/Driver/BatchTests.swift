@@ -29,13 +29,17 @@ import _TestSupport
     @Test func crashesLoseOnlyTheirDocument() async throws {
         let folder = try TemporaryFolder()
         let pdf = try Fixture.pdf()
+        let text = GeneratedReport.make(seed: 1, format: .cellLines).bytes
         for number in 0..<24 {
             let name = number % 6 == 2 ? "fault-abort" : "good"
-            try Data(pdf).write(to: URL(fileURLWithPath: "\(folder.path)/\(100 + number)-\(name).pdf"))
+            let (ending, bytes) = number.isMultiple(of: 4) ? ("txt", text) : ("pdf", pdf)
+            try Data(bytes).write(
+                to: URL(fileURLWithPath: "\(folder.path)/\(100 + number)-\(name).\(ending)"))
         }
         let one = try await Self.run(folder, jobs: 1)
         #expect(one.count == 24)
-        #expect(one.filter { $0.hasSuffix("the pdf library crashed on it") }.count == 4)
+        #expect(one.filter { $0.hasSuffix("the pdf reader crashed on it") }.count == 2)
+        #expect(one.filter { $0.hasSuffix("the text reader crashed on it") }.count == 2)
         #expect(one.filter { $0.contains("good") && Self.isReport($0) }.count == 20)
         #expect(try await Self.run(folder, jobs: 3) == one)
     }
