@@ -21,13 +21,14 @@ struct DisclosureRecognition {
         let whole = zip(rows.rows, matches).filter { row, match in
             match.map { $0.cells(in: edition).count == row.values.count } ?? false
         }
+        let columns = DisclosureColumns(sheet, zone, whole: whole.map(\.0))
         let isOutOfStep = rows.rows.contains(where: standsBehindHeader)
         for (row, match) in zip(rows.rows, matches) {
             guard let match else { continue }
             let cells = match.cells(in: edition)
             if cells.isEmpty { continue }
             labelledRowCount += 1
-            let slots = isOutOfStep && row.isVertical ? nil : place(row, cells.count, whole.map(\.0))
+            let slots = isOutOfStep && row.isVertical ? nil : place(row, cells.count, columns)
             let location = sheet.pieces[row.values.lowerBound].location
             guard let slots else {
                 collector.put(.refused(cells.count), in: cells, at: location)
@@ -81,7 +82,7 @@ struct DisclosureRecognition {
     }
 
     /// Which value stands under which header; nil where neither count nor place tells.
-    private func place(_ row: ValueRow, _ count: Int, _ whole: [ValueRow]) -> [Int?]? {
+    private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [Int?]? {
         let values = Array(row.values)
         if values.count == count { return values }
         let filled = values.filter { sheet.pieces[$0].content != .blank }
@@ -94,53 +95,7 @@ struct DisclosureRecognition {
             return filled.isEmpty ? nil : [filled[0]]
         }
         if filled.count > count || filled.isEmpty { return nil }
-        return columns(of: filled, row, count, whole)
-    }
-
-    /// The columns by place: in line with a row of the same table that has all of them, or under its headers.
-    private func columns(of values: [Int], _ row: ValueRow, _ count: Int, _ whole: [ValueRow]) -> [Int?]? {
-        guard !row.isVertical else { return nil }
-        let head = (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).last { !headers(in: $0).isEmpty }
-        let peer = whole.first {
-            $0.values.count == count && sheet.rows[$0.sheetRow].kind == sheet.rows[row.sheetRow].kind
-                && sheet.rows[$0.sheetRow].page == sheet.rows[row.sheetRow].page
-                && abs($0.sheetRow - row.sheetRow) < 8 && isOneTable($0, row)
-        }
-        let anchors = peer.map { Array($0.values) } ?? head.map(headers) ?? []
-        guard anchors.count == count else { return nil }
-        // Numbers stand anywhere under a header, but in line with each other.
-        let spans = anchors.map { anchor -> (left: Float, right: Float) in
-            let piece = sheet.pieces[anchor]
-            return peer == nil ? (piece.left, piece.right) : (piece.centre, piece.centre)
-        }
-        let spacing =
-            zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }.min() ?? 1
-        guard spacing > 0 else { return nil }
-        var slots: [Int?] = Array(repeating: nil, count: count)
-        for value in values {
-            let centre = sheet.pieces[value].centre
-            func distance(_ column: Int) -> Float {
-                max(spans[column].left - centre, centre - spans[column].right, 0)
-            }
-            let nearest = spans.indices.min { distance($0) < distance($1) }!
-            if distance(nearest) > spacing * (peer == nil ? 0.3 : 0.45) || slots[nearest] != nil {
-                return nil
-            }
-            slots[nearest] = value
-        }
-        return slots
-    }
-
-    private func headers(in row: Int) -> [Int] {
-        sheet.rows[row].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
-    }
-
-    /// Whether no header stands between the rows: each part of the section may have columns of its own.
-    private func isOneTable(_ first: ValueRow, _ second: ValueRow) -> Bool {
-        let (top, bottom) = (
-            min(first.sheetRow, second.sheetRow), max(first.sheetRow, second.sheetRow)
-        )
-        return !(top..<bottom).contains { $0 > top && !headers(in: $0).isEmpty }
+        return columns.slots(of: filled, in: row, count)
     }
 
     /// The headers tell the edition; without any, the rows and the number of their values.

@@ -76,4 +76,41 @@ import Testing
     @Test func aMisprintedLabelIsStillItsRow() throws {
         #expect(granted(try report("（一）于以公开\t5\t0\t0\t0\t0\t0\t5"))[0] == "5")
     }
+
+    /// Section 2 in aligned columns, each table with places of its own.
+    private func disclosure(_ rows: [String]) throws -> [String] {
+        let others = ApplicationRow.rows(of: .form2019).map { "\($0.label)\t0\t0\t0\t0\t0\t0\t0" }
+        let text = """
+            云汀县民政局2020年政府信息公开工作年度报告
+            二、主动公开政府信息情况
+            信息内容    本年新制作数量  本年新公开数量  对外公开总数量
+            规范性文件  1               1               3
+            信息内容              上一年项目数量  本年增/减  处理决定数量
+            \(rows.joined(separator: "\n"))
+            三、收到和处理政府信息公开申请情况
+            \t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+            \(others.joined(separator: "\n"))
+            五、存在的主要问题及改进情况
+            """
+        let report = try ReportParser().parse(Array(text.utf8), name: "test.txt")
+        return [DisclosureRow.licensing, .otherServices].map { row in
+            row.cells(in: .form2019).map { report[$0]?.value?.description ?? "-" }.joined(separator: " ")
+        }
+    }
+
+    @Test func eachTableOfSection2HasItsOwnColumns() throws {
+        #expect(
+            try disclosure([
+                "行政许可                              +9", "其他对外管理服务事项  9               9",
+            ]) == ["- 9 -", "9 9 -"])
+        #expect(
+            try disclosure([
+                "行政许可                                         7", "其他对外管理服务事项                             25",
+            ]) == ["- - 7", "- - 25"])
+    }
+
+    /// The rows that fill all columns begin where their headers do; a number that ends with one is nobody's.
+    @Test func aNumberThatStandsUnlikeTheOthersIsRefused() throws {
+        #expect(try disclosure(["行政许可                                    +9"]) == ["- - -", "- - -"])
+    }
 }

@@ -1,0 +1,104 @@
+/// Which column of section 2 a number stands in, where its row has empty cells.
+struct DisclosureColumns {
+    private let sheet: Sheet
+    private let zone: Range<Int>
+    /// Rows with a value in every column.
+    private let whole: [ValueRow]
+    /// How numbers stand under their headers in rows of lines that fill every column; all ways where no row tells or
+    /// they differ.
+    private var usual = Alignment.all
+
+    init(_ sheet: Sheet, _ zone: Range<Int>, whole: [ValueRow]) {
+        (self.sheet, self.zone, self.whole) = (sheet, zone, whole)
+        for row in whole where !sheet.rows[row.sheetRow].isGrid && !row.isVertical {
+            let headers = headers(above: row)
+            guard headers.count == row.values.count else { continue }
+            for (value, header) in zip(row.values, headers) {
+                usual.formIntersection(alignment(value, header))
+            }
+        }
+        if usual.isEmpty { usual = .all }
+    }
+
+    /// The values of `row` in its `count` columns: in line with a row of the same table that has all of them, or under
+    /// its headers. Nil where that does not tell.
+    func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {
+        guard !row.isVertical else { return nil }
+        if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
+            return slots(
+                of: values, peer.values.map { (sheet.pieces[$0].centre, sheet.pieces[$0].centre) }, 0.45)
+        }
+        let headers = headers(above: row)
+        guard headers.count == count else { return nil }
+        let spans = headers.map { (sheet.pieces[$0].left, sheet.pieces[$0].right) }
+        guard let slots = slots(of: values, spans, 0.3) else { return nil }
+        if usual != .all {
+            for (value, header) in zip(slots, headers) {
+                if let value, alignment(value, header).isDisjoint(with: usual) { return nil }
+            }
+        }
+        return slots
+    }
+
+    /// Each value in the nearest span; nil where two share one, or one stands farther from all of them than that part
+    /// of the least distance of two.
+    private func slots(of values: [Int], _ spans: [(left: Float, right: Float)], _ reach: Float) -> [Int?]? {
+        let steps = zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }
+        let spacing = steps.min() ?? 1
+        guard spacing > 0 else { return nil }
+        var slots = [Int?](repeating: nil, count: spans.count)
+        for value in values {
+            let centre = sheet.pieces[value].centre
+            func distance(_ column: Int) -> Float {
+                max(spans[column].left - centre, centre - spans[column].right, 0)
+            }
+            guard let nearest = spans.indices.min(by: { distance($0) < distance($1) }) else { return nil }
+            if distance(nearest) > spacing * reach || slots[nearest] != nil { return nil }
+            slots[nearest] = value
+        }
+        return slots
+    }
+
+    // MARK: - Headers
+
+    private func headers(in row: Int) -> [Int] {
+        sheet.rows[row].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+    }
+
+    private func headers(above row: ValueRow) -> [Int] {
+        (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed().lazy.map(headers).first {
+            !$0.isEmpty
+        } ?? []
+    }
+
+    /// Whether the rows are near each other and no header stands between: each part of the section may have columns of
+    /// its own.
+    private func isOneTable(_ first: ValueRow, _ second: ValueRow) -> Bool {
+        let rows = [first, second].map { sheet.rows[$0.sheetRow] }
+        guard rows[0].kind == rows[1].kind, rows[0].page == rows[1].page else { return false }
+        let (top, bottom) = (
+            min(first.sheetRow, second.sheetRow), max(first.sheetRow, second.sheetRow)
+        )
+        return bottom - top < 8 && !(top..<bottom).contains { $0 > top && !headers(in: $0).isEmpty }
+    }
+
+    // MARK: - Alignment
+
+    /// Which edges, or the middle, a number shares with the header of its column.
+    private struct Alignment: OptionSet {
+        let rawValue: UInt8
+        static let (left, middle, right) = (Self(rawValue: 1), Self(rawValue: 2), Self(rawValue: 4))
+        static let all: Self = [.left, .middle, .right]
+    }
+
+    private func alignment(_ value: Int, _ header: Int) -> Alignment {
+        let (value, header) = (sheet.pieces[value], sheet.pieces[header])
+        // Han characters, three bytes each.
+        let letter = (header.right - header.left) * 3 / Float(max(header.text.range.count, 1))
+        var shared: Alignment = []
+        if abs(value.left - header.left) <= letter { shared.insert(.left) }
+        if abs(value.centre - header.centre) <= letter { shared.insert(.middle) }
+        if abs(value.right - header.right) <= letter { shared.insert(.right) }
+        return shared
+    }
+}
