@@ -77,6 +77,11 @@ struct SpeedCommand: ParsableCommand {
         try time("compare") {
             try Comparison(Comparison.profileMetrics, of: panel, selection: one).entries.count
         }
+        try time("compare --group-by region") {
+            try GroupComparison(
+                Comparison.profileMetrics, of: panel, selection: open, grouping: BodyGrouping(.region)
+            ).entries.count
+        }
         try time("profile") {
             var year = one
             year.years = [2024...2024]

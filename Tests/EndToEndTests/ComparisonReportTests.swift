@@ -32,6 +32,28 @@ struct ComparisonReportTests {
             "compare-\(language).txt")
     }
 
+    private func groupReport(_ language: Language) throws -> GroupCompareReport {
+        let town = BodyYear(
+            "镇", 2024, disclosed: 9, of: 10, kind: .town, brokenRules: ["applications.outcomes.total"])
+        let metrics = ["disclosure_rate", "applications_handled", "normative_in_force"].map {
+            MetricDictionary.metric($0)!
+        }
+        let comparison = try GroupComparison(
+            metrics, of: Panel(rows: Self.bodies.rows + [town]), selection: PanelSelection(),
+            grouping: BodyGrouping(.kind))
+        return GroupCompareReport(comparison: comparison, key: .kind, language: language)
+    }
+
+    @Test(arguments: [Language.zh, .en]) func groups(_ language: Language) throws {
+        try golden(text(try groupReport(language).table(), language), "compare-groups-\(language).txt")
+    }
+
+    @Test func groupsForScripts() throws {
+        try golden(
+            String(decoding: CSV.bytes(try groupReport(.en).longTable()), as: UTF8.self), "compare-groups.csv"
+        )
+    }
+
     @Test(arguments: [Language.zh, .en]) func profile(_ language: Language) throws {
         var selection = PanelSelection()
         selection.agencies = ["局3"]

@@ -102,4 +102,14 @@ struct TopicTests {
             }
         }
     }
+
+    @Test("names may be written with dashes; what is unknown is said to be")
+    func spelling() throws {
+        let dashed = try CommandRun("explain", "rank-sets")
+        let plain = try CommandRun("explain", "rank_sets")
+        #expect(dashed.status == 0 && dashed.output == plain.output)
+        let unknown = try CommandRun("explain", "weather")
+        #expect(unknown.status == 64 && unknown.talk.contains("no metric, cell, rule or topic 'weather'"))
+        #expect(try CommandRun("explain", "disclosure_rat").talk.contains("did you mean 'disclosure_rate'"))
+    }
 }

@@ -46,7 +46,8 @@ struct UndefinedTests {
         ["summary", "disclosure_rate", "--expected", "9"],
         ["concentration", "applications_new"], ["outcomes"], ["outcomes", "--reasons"],
         ["outcomes", "--test", "bodies"], ["outcomes", "--test", "applicants"],
-        ["compare", "disclosure_rate", "applications_new"], ["profile", "云汀县农业农村局"],
+        ["compare", "disclosure_rate", "applications_new"],
+        ["compare", "disclosure_rate", "applications_new", "--group-by", "kind"], ["profile", "云汀县农业农村局"],
         ["funnel", "disclosure_rate"], ["decompose", "disclosure_rate"], ["similar", "云汀县农业农村局"],
         ["correlate", "disclosure_rate", "applications_new"],
     ]

@@ -33,10 +33,13 @@ struct Explain: AnalyticCommand {
             found = CellExplanation(cell: cell, language: language).explanation
         } else if let rule = Rules.rule(name) {
             found = RuleExplanation(rule: rule, language: language).explanation
-        } else if let topic = Topics.explanation(name, language) {
+        } else if let topic = Topics.explanation(name.replacing("-", with: "_"), language) {
             found = topic
         } else {
-            throw UsageError(MetricOptions.unknown(name))
+            if MetricOptions.isNearMetric(name) { throw UsageError(MetricOptions.unknown(name)) }
+            throw UsageError(
+                "no metric, cell, rule or topic '\(name)': see `gongkai metrics`, `gongkai rules`, `gongkai explain --help`"
+            )
         }
         try output.write(found.table(forPeople: output.resolvedFormat().isForPeople))
     }

@@ -56,6 +56,9 @@ struct MetricOptions: ParsableArguments {
         defined.first { $0.id == name } ?? MetricDictionary.metric(name)
     }
 
+    /// Whether `name` may be the misspelled name of a metric.
+    static func isNearMetric(_ name: String) -> Bool { !MetricDictionary.suggestions(for: name).isEmpty }
+
     /// Says that there is no metric `name`, and which is meant perhaps.
     static func unknown(_ name: String) -> String {
         let close = MetricDictionary.suggestions(for: name).first.flatMap(MetricDictionary.metric)

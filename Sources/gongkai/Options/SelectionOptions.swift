@@ -9,7 +9,8 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: """
             Put bodies together by region, kind, level or group (see --groups): their lists in rank, summary and \
-            correlate, their sums in trend, outcomes, funnel and decompose, their peers in compare, profile and similar.
+            correlate, their sums in trend, outcomes, funnel, decompose and compare, their peers in profile, similar and \
+            compare --agency.
             """)
     var groupBy: GroupKey?
 

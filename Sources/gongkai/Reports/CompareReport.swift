@@ -10,13 +10,16 @@ struct CompareReport {
 
     private var words: ReportWords { ReportWords(language: language) }
 
+    /// The columns of ``longTable()``.
+    static let longColumns: [Column] = [
+        .text("metric"), .text("agency"), .integer("year"), .number("value"), .number("numerator"),
+        .number("denominator"), .number("ci_low"), .number("ci_high"), .integer("peers"), .number("q1"),
+        .number("median"), .number("q3"), .number("percentile"), .text("region"),
+    ]
+
     /// A row a metric and body.
     func longTable() -> Table {
-        var table = Table([
-            .text("metric"), .text("agency"), .integer("year"), .number("value"), .number("numerator"),
-            .number("denominator"), .number("ci_low"), .number("ci_high"), .integer("peers"), .number("q1"),
-            .number("median"), .number("q3"), .number("percentile"), .text("region"),
-        ])
+        var table = Table(Self.longColumns)
         for entry in comparison.entries {
             table.append([
                 .text(entry.metric.id), .text(entry.agency), CellContent(comparison.year),
@@ -76,12 +79,7 @@ struct CompareReport {
     private func notes(_ isOneKind: Bool) -> [String] {
         if comparison.bodies.isEmpty { return [language.pick("没有符合条件的年报。", "no report matches.")] }
         var notes = words.leftOut(comparison.leftOut)
-        if comparison.entries.contains(where: { !$0.brokenRules.isEmpty }) {
-            notes.append(
-                language.pick(
-                    "! 相关数字不合勾稽关系，见 gongkai check", "! sums of the form that do not add up, see gongkai check"
-                ))
-        }
+        if comparison.entries.contains(where: { !$0.brokenRules.isEmpty }) { notes.append(words.brokenSums) }
         let absent = comparison.entries.compactMap { entry -> String? in
             guard let reason = LeftOutBody.Reason(entry.value, of: entry.metric) else { return nil }
             let metric = MetricFormat(metric: entry.metric, language: language).name

@@ -13,7 +13,8 @@ struct FunnelReport {
     func table() -> Table {
         var table = Table(
             [
-                .text("agency", zh: "机关", en: "agency"), Column.text("region").forScripts,
+                .text("agency", zh: grouping == nil ? "机关" : "组", en: grouping == nil ? "agency" : "group"),
+                Column.text("region").forScripts,
                 Column.integer("year").forScripts, format.column("value"),
                 Column.number("numerator").forScripts,
                 Column.number("denominator").forScripts, format.fractionColumn,
@@ -78,9 +79,10 @@ struct FunnelReport {
     private var title: String {
         let years = words.years([funnel.year].compactMap { $0 })
         let target = funnel.target.map { format.text($0) } ?? "—"
+        let count = grouping == nil ? words.bodies(funnel.rows.count) : words.groups(funnel.rows.count)
         return language.pick(
-            "\(format.name) · \(years) · \(words.bodies(funnel.rows.count))，合并值 \(target)",
-            "\(format.name), \(years): \(words.bodies(funnel.rows.count)), pooled \(target)")
+            "\(format.name) · \(years) · \(count)，合并值 \(target)",
+            "\(format.name), \(years): \(count), pooled \(target)")
     }
 
     /// Why there is no funnel.

@@ -23,6 +23,11 @@ struct ReportWords {
         language.pick("\(count) 个机关", count == 1 ? "1 body" : "\(count) bodies")
     }
 
+    /// `12 组`, `1 group`.
+    func groups(_ count: Int) -> String {
+        language.pick("\(count) 组", count == 1 ? "1 group" : "\(count) groups")
+    }
+
     /// `12 份年报`, `1 report`.
     func reports(_ count: Int) -> String {
         language.pick("\(count) 份年报", count == 1 ? "1 report" : "\(count) reports")
@@ -36,6 +41,12 @@ struct ReportWords {
     }
 
     /// A group's name: that of a kind or level, or the region itself.
+    /// What a `!` behind a number means.
+    var brokenSums: String {
+        language.pick(
+            "! 相关数字不合勾稽关系，见 gongkai check", "! sums of the form that do not add up, see gongkai check")
+    }
+
     func group(_ group: String, _ key: GroupKey) -> String {
         switch key {
         case .region: group.isEmpty ? language.pick("（地区不明）", "(unresolved)") : group

@@ -122,7 +122,7 @@ struct TrendReport {
         let count =
             groupKey == nil
             ? words.bodies(trend.series.count) + language.pick("，", ", ") + reports
-            : language.pick("\(trend.series.count) 组", "\(trend.series.count) groups")
+            : words.groups(trend.series.count)
         return language.pick("\(heading) · \(years)，\(count)", "\(heading), \(years): \(count)")
     }
 

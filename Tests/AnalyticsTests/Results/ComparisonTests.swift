@@ -37,6 +37,40 @@ struct ComparisonTests {
         #expect(lone.peers == nil && lone.percentile == nil && lone.value.value == 0.9)
     }
 
+    @Test("a group is its bodies taken as one; who has no value counts in no sum")
+    func groupsSideBySide() throws {
+        let rows =
+            (1...5).map { BodyYear("局\($0)", 2024, disclosed: Double($0), of: 10) }
+            + [
+                BodyYear("局0", 2024, disclosed: 0, of: 0), BodyYear("局1", 2023, disclosed: 9, of: 9),
+                BodyYear(
+                    "镇", 2024, disclosed: 9, of: 10, kind: .town, brokenRules: ["applications.outcomes.total"]
+                ),
+            ]
+        let groups = try GroupComparison(
+            [rate], of: panel(rows), selection: PanelSelection(), grouping: BodyGrouping(.kind))
+        #expect(groups.year == 2024 && groups.groups == ["department", "town"])
+        let (departments, towns) = (groups.entries[0], groups.entries[1])
+        #expect(departments.value.numerator == 15 && departments.value.denominator == 50)
+        #expect(departments.value.value == 0.3 && departments.bodyCount == 5)
+        #expect(departments.interval == (try ProportionInterval.wilson(successes: 15, trials: 50)))
+        #expect(abs(departments.quartiles!.q1 - 0.2) < 1e-15 && abs(departments.quartiles!.q3 - 0.4) < 1e-15)
+        #expect(departments.brokenRules.isEmpty && !towns.brokenRules.isEmpty)
+        #expect(towns.value.value == 0.9 && towns.quartiles == nil && towns.bodyCount == 1)
+    }
+
+    @Test("a group without any value has none, and there are no groups of nothing")
+    func groupsWithoutValues() throws {
+        let rows = [BodyYear("甲局", 2024, disclosed: 0, of: 0)]
+        let lone = try GroupComparison(
+            [rate], of: panel(rows), selection: PanelSelection(), grouping: BodyGrouping(.kind))
+        #expect(
+            lone.entries.count == 1 && lone.entries[0].value.value == nil && lone.entries[0].bodyCount == 0)
+        let none = try GroupComparison(
+            [rate], of: panel([]), selection: PanelSelection(), grouping: BodyGrouping(.kind))
+        #expect(none.groups.isEmpty && none.entries.isEmpty && none.year == nil)
+    }
+
     @Test func theFarOneIsOutsideTheFunnel() throws {
         let rows =
             (0..<8).map { BodyYear("局\($0)", 2024, disclosed: 50, of: 100) }
