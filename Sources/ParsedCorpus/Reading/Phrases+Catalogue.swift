@@ -16,6 +16,10 @@ extension Phrases {
             "文件结构有损或不常见，文字或表格可能有缺"
         ),
         ("text drawn through on page {} is left out", "第 {} 页划去的文字未予读取"),
+        (
+            "a font on page {} does not say which characters its signs are; they are not read",
+            "第 {} 页有字体未注明字形对应的字符，其文字不予读取"
+        ),
         ("text turned on its side on page {}, a stamp, is left out", "第 {} 页横置的印记文字未予读取"),
         ("large text laid over the text of page {}, a watermark, is left out", "第 {} 页盖在正文上的大字水印未予读取"),
         ("digits run over the edge between two cells, and may belong to either", "数字跨在两格之间的线上，归属不明"),
@@ -98,6 +102,10 @@ extension Phrases {
         ("a cell refers to text '{}' of {}", "单元格引用第“{}”条文字，共 {} 条"),
         ("its list of objects cannot be read", "对象表无法读取"),
         ("the text of page {} cannot be decompressed", "第 {} 页内容无法解压"),
+        (
+            "the fonts of its numbers do not say which characters their signs are",
+            "数字所用字体未注明字形对应的字符"
+        ),
         ("cut off: no end mark in the last 4096 bytes", "文件被截断：末尾 4096 字节内没有结束标记"),
         ("it has no pages", "没有页面"), ("page {} of {} cannot be read", "第 {} 页（共 {} 页）无法读取"),
         ("it ends before section 3", "在第三部分之前中断"),

@@ -43,6 +43,10 @@ extension Rules {
             "reading.checksum", .warning, "a check sum does not match", "校验和不符",
             "Part of the file was changed or damaged after it was written.", "文件写成后有部分被改动或损坏。"),
         noticed(
+            "reading.unknown_characters", .warning, "signs without a known character", "字符不明",
+            "The font of some text does not say which characters its glyphs are, so numbers in it cannot be read.",
+            "部分文字所用字体未注明字形对应的字符，其中的数字无从读取。"),
+        noticed(
             "reading.hidden", .note, "hidden content was left out", "略去隐藏内容",
             "Sheets or text that a reader does not see are not read.", "读者看不到的内容未予读取。"),
         noticed(

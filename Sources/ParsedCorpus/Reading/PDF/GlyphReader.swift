@@ -1,9 +1,10 @@
 /// Takes poppler's text of a page apart into characters with boxes.
 enum GlyphReader {
-    /// The characters of `utf8`, the `i`-th having the box `box(i)`; blanks, controls and characters
-    /// without extent are left out.
+    /// The characters of `utf8`, the `i`-th having the box `box(i)`; blanks and characters without extent are left
+    /// out. A sign that shows but whose character is not known, a control or one for which `isUnknown`, is U+FFFD.
     static func glyphs(
-        _ utf8: UnsafeRawBufferPointer, count: Int, into bytes: inout [UInt8], box: (Int) -> Box
+        _ utf8: UnsafeRawBufferPointer, count: Int, into bytes: inout [UInt8], isUnknown: (Int) -> Bool,
+        box: (Int) -> Box
     ) -> [Glyph] {
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(count)
@@ -16,18 +17,24 @@ enum GlyphReader {
                 offset += length
                 index += 1
             }
-            if isBlank(utf8, offset, length) { continue }
             let place = box(index)
+            // Among the glyphs of a font are some whose numbers look like blanks.
+            let isUnknown = isUnknown(index) && place.width > 0.1
+            if !isUnknown, isBlank(utf8, offset, length) { continue }
             guard place.height > 0.1, place.isOnPaper else {
                 continue
             }
             let start = bytes.count
-            bytes.append(contentsOf: utf8[offset..<offset + length])
-            if length == 3 { KangxiRadicals.unify(&bytes, at: start) }
+            if isUnknown || isControl(utf8, offset, length) {
+                bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            } else {
+                bytes.append(contentsOf: utf8[offset..<offset + length])
+            }
+            if bytes.count - start == 3 { KangxiRadicals.unify(&bytes, at: start) }
             glyphs.append(
                 Glyph(
-                    start: Int32(start), length: Int32(length), box: place, isASCII: length == 1,
-                    isDigit: isDigit(bytes[start...])))
+                    start: Int32(start), length: Int32(bytes.count - start), box: place,
+                    isASCII: bytes.count - start == 1, isDigit: isDigit(bytes[start...])))
         }
         return glyphs
     }
@@ -40,11 +47,18 @@ enum GlyphReader {
         return (0x90...0x99).contains(utf8[utf8.startIndex + 2])
     }
 
-    /// ASCII controls and blank, no-break, ideographic and zero-width blanks, the byte order mark.
+    /// Numbers of glyphs in a font, where the file does not say which characters they are: no text has controls.
+    private static func isControl(_ utf8: UnsafeRawBufferPointer, _ offset: Int, _ length: Int) -> Bool {
+        length == 1
+            ? utf8[offset] < 0x20 || utf8[offset] == 0x7F
+            : length == 2 && utf8[offset] == 0xC2 && utf8[offset + 1] < 0xA0
+    }
+
+    /// Ends of lines, and blank, no-break, ideographic and zero-width blanks, the byte order mark.
     private static func isBlank(_ utf8: UnsafeRawBufferPointer, _ offset: Int, _ length: Int) -> Bool {
         let lead = utf8[offset]
-        if length == 1 { return lead <= 0x20 || lead == 0x7F }
-        if length == 2 { return lead == 0xC2 && utf8[offset + 1] <= 0xA0 }
+        if length == 1 { return lead == 0 || lead == 0x0A || lead == 0x20 }
+        if length == 2 { return lead == 0xC2 && (utf8[offset + 1] == 0xA0 || utf8[offset + 1] == 0x85) }
         guard length == 3 else { return false }
         let (second, third) = (utf8[offset + 1], utf8[offset + 2])
         switch (lead, second) {

@@ -12,12 +12,25 @@ public enum PDFReader {
         if bytes.isEmpty { throw .empty }
         try checkEnd(bytes)
         let file = try PopplerFile(bytes)
-        let text = try readText(file, limits: limits)
+        var text = try readText(file, limits: limits)
         let finder = TableFinder(file: file, bytes: bytes, pageCount: text.pages.count)
         var document = Document(name: name, format: .pdf)
         if let note = finder.structureNote { document.notes.append(note) }
+        var drawn: [DrawnPage?] = []
+        for index in text.pages.indices {
+            let page = try finder.drawn(index + 1, notes: &document.notes)
+            drawn.append(page)
+            if let fonts = page?.unknownFonts, !fonts.isEmpty,
+                let again = file.page(index, into: &text.bytes, unknown: fonts)
+            {
+                text.pages[index] = again.turned()
+                document.notes.append(.unknownCharacters(page: index + 1))
+            }
+            if let page { text.pages[index] = text.pages[index].levelled(page.slope) }
+        }
+        try checkDigits(text, drawn)
         var layouts: [PageLayout] = []
-        for (var page, marks) in zip(text.pages, Watermarks.found(in: text)) {
+        for (var page, (marks, drawn)) in zip(text.pages, zip(Watermarks.found(in: text), drawn)) {
             if let first = marks.first {
                 document.notes.append(.watermark(page.glyphs[first], page: page.number))
                 page = page.without(marks)
@@ -27,8 +40,10 @@ public enum PDFReader {
                 document.notes.append(.sideways(page.glyphs[first], page: page.number))
                 page = page.without(sideways)
             }
-            page = page.withNarrowDigits(text.bytes)
-            let rules = try finder.rules(on: page, notes: &document.notes)
+            text.pages[page.number - 1] = page
+            text.separate(on: page.number - 1)
+            page = text.pages[page.number - 1].withNarrowDigits(text.bytes)
+            let rules = finder.rules(drawn, on: page, notes: &document.notes)
             let layout = PageLayout(page: page.without(rules.struck), rules: rules)
             layouts.append(layout)
             if let table = layout.tables.first(where: { $0.frame.box.right > page.width + 3 }) {
@@ -49,6 +64,21 @@ public enum PDFReader {
         let tail = bytes.suffix(4_096)
         guard tail.indices.contains(where: { tail[$0...].starts(with: mark) }) else {
             throw .damaged(format: .pdf, reason: "cut off: no end mark in the last 4096 bytes")
+        }
+    }
+
+    /// Where the numbers are signs of unknown characters their blank cells are not to be trusted either: poppler keeps no
+    /// glyph whose number looks like a blank.
+    private static func checkDigits(_ text: PDFText, _ drawn: [DrawnPage?]) throws(ReadingError) {
+        var (digits, unknown) = (0, 0)
+        for (page, drawn) in zip(text.pages, drawn) {
+            digits += page.glyphs.count(where: \.isDigit)
+            guard let drawn, !drawn.unknownFonts.isEmpty else { continue }
+            unknown += page.glyphs.count { text.isUnknown($0) }
+        }
+        if unknown > digits {
+            throw .damaged(
+                format: .pdf, reason: "the fonts of its numbers do not say which characters their signs are")
         }
     }
 

@@ -34,7 +34,9 @@ final class PopplerFile {
 
     /// Reads the characters of page `index` (from 0), appending their bytes to `bytes`; nil where the file
     /// has lost the page.
-    func page(_ index: Int, into bytes: inout [UInt8]) -> PDFPage? {
+    ///
+    /// - Parameter unknown: names of fonts whose characters are not known.
+    func page(_ index: Int, into bytes: inout [UInt8], unknown: Set<String> = []) -> PDFPage? {
         guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         var (width, height) = (0.0, 0.0)
@@ -47,13 +49,36 @@ final class PopplerFile {
         guard poppler_page_get_text_layout(page, &boxes, &count) != 0, let boxes else { return result }
         defer { g_free(boxes) }
         let utf8 = UnsafeRawBufferPointer(start: text, count: strlen(text))
-        result.glyphs = GlyphReader.glyphs(utf8, count: Int(count), into: &bytes) { index in
+        let isUnknown = Self.places(on: page, of: unknown, count: Int(count))
+        result.glyphs = GlyphReader.glyphs(
+            utf8, count: Int(count), into: &bytes, isUnknown: { !isUnknown.isEmpty && isUnknown[$0] }
+        ) { index in
             let box = boxes[index]
             return Box(
                 left: Float(min(box.x1, box.x2)), top: Float(min(box.y1, box.y2)),
                 right: Float(max(box.x1, box.x2)), bottom: Float(max(box.y1, box.y2)))
         }
         return result
+    }
+
+    /// Which of the `count` characters of a page are in one of the named fonts; empty where there are no names.
+    private static func places(
+        on page: OpaquePointer, of fonts: Set<String>, count: Int
+    ) -> [Bool] {
+        if fonts.isEmpty { return [] }
+        var places = [Bool](repeating: false, count: count)
+        let list = poppler_page_get_text_attributes(page)
+        defer { poppler_page_free_text_attributes(list) }
+        var node = list
+        while let current = node {
+            node = current.pointee.next
+            guard let run = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee,
+                let name = run.font_name, fonts.contains(String(cString: name))
+            else { continue }
+            let (first, last) = (max(0, Int(run.start_index)), min(count - 1, Int(run.end_index)))
+            if first <= last { for place in first...last { places[place] = true } }
+        }
+        return places
     }
 
     /// Page `index` (from 0) drawn on white at `scale` pixels a point; nil where it cannot be drawn.

@@ -18,28 +18,33 @@ struct TableFinder {
                 message: "the file's structure is damaged or unusual; text or tables may be missing")
     }
 
+    /// What the description of page `number` (from 1) tells; nil where it cannot be followed.
+    ///
+    /// - Throws: ``ReadingError/damaged(format:reason:)`` where it cannot be decompressed: poppler would give the text
+    ///   before that place and keep silent.
+    func drawn(_ number: Int, notes: inout [ReadingNote]) throws(ReadingError) -> DrawnPage? {
+        drawing?.objects.damage = .none
+        let drawn = drawing?.page(number - 1)
+        switch drawing?.objects.damage {
+        case .broken?:
+            throw .damaged(format: .pdf, reason: "the text of page \(number) cannot be decompressed")
+        case .doubtful?:
+            notes.append(
+                ReadingNote(
+                    rule: "reading.checksum",
+                    message: "the compressed text of page \(number) does not match its check sum",
+                    location: .page(number, x: 0, y: 0)))
+        default: break
+        }
+        return drawn
+    }
+
     /// What the lines on a page make.
     ///
     /// The picture serves encrypted files that open without a password, borders that are pictures, and
     /// scans with a layer of recognised text; drawing it takes several times as long as reading the text,
     /// and poppler may write to stderr about fonts it lacks.
-    ///
-    /// - Throws: ``ReadingError/damaged(format:reason:)`` where a page's description cannot be decompressed:
-    ///   poppler would give the text before that place and keep silent.
-    func rules(on page: PDFPage, notes: inout [ReadingNote]) throws(ReadingError) -> PageRules {
-        drawing?.objects.damage = .none
-        let drawn = drawing?.rulings(page.number - 1)
-        switch drawing?.objects.damage {
-        case .broken?:
-            throw .damaged(format: .pdf, reason: "the text of page \(page.number) cannot be decompressed")
-        case .doubtful?:
-            notes.append(
-                ReadingNote(
-                    rule: "reading.checksum",
-                    message: "the compressed text of page \(page.number) does not match its check sum",
-                    location: .page(page.number, x: 0, y: 0)))
-        default: break
-        }
+    func rules(_ drawn: DrawnPage?, on page: PDFPage, notes: inout [ReadingNote]) -> PageRules {
         var struck: [Int] = []
         if let drawn {
             let rules = PageRules(drawn.rulings.turned(page), on: page)

@@ -1,10 +1,10 @@
-/// Follows a page description for the straight lines it leaves on the page; text and pictures are passed
-/// over.
+/// Follows a page description for the straight lines it leaves on the page; of text only the fonts and the slope are
+/// noted, pictures are passed over.
 struct DrawingInterpreter {
     let objects: PDFObjects
-    private(set) var rulings = Rulings()
-    /// A picture was met, which may show lines too.
-    private(set) var showsPictures = false
+    private(set) var page = DrawnPage()
+    private(set) var slope = TextSlope()
+    private var textMap = AffineMap()
     var state: DrawingState
     private var saved: [DrawingState] = []
     var path = DrawingPath()
@@ -13,10 +13,11 @@ struct DrawingInterpreter {
     private var lastName = 0..<0
     private var steps = 0
 
-    init(objects: PDFObjects, box: Box, turn: Int) {
+    /// - Parameter levelling: turns the page before its lines are looked at.
+    init(objects: PDFObjects, box: Box, turn: Int, levelling: AffineMap = AffineMap()) {
         self.objects = objects
         let everywhere = Box(left: -20_000, top: -20_000, right: 20_000, bottom: 20_000)
-        state = DrawingState(map: .page(box, turn: turn), clip: everywhere)
+        state = DrawingState(map: .page(box, turn: turn).then(levelling), clip: everywhere)
     }
 
     /// False where the description is malformed, nests too deeply or goes on too long.
@@ -95,8 +96,12 @@ struct DrawingInterpreter {
         case 0x67, 0x7267, 0x6B, 0x7363, 0x7363_6E: state.fillShows = shows(word)
         case 0x4353: state.strokeShows = true
         case 0x6373: state.fillShows = true
+        case 0x4254: textMap = AffineMap()
+        case 0x546D: if let map = matrix() { textMap = map }
+        case 0x5466: noteFont(syntax, resources)
+        case 0x546A, 0x544A, 0x27, 0x22: slope.note(textMap.then(state.map))
         case 0x4944:
-            showsPictures = true
+            page.showsPictures = true
             return skipPicture(&syntax)
         case 0x446F: return drawForm(syntax, resources, depth)
         default: break
@@ -128,9 +133,10 @@ struct DrawingInterpreter {
 
     private mutating func paint(stroke: Bool, fill: Bool) {
         if stroke, state.strokeShows {
-            path.strokes(width: Float(state.lineWidth) * state.map.scale, clip: state.clip, into: &rulings)
+            path.strokes(
+                width: Float(state.lineWidth) * state.map.scale, clip: state.clip, into: &page.rulings)
         }
-        if fill, state.fillShows { path.fills(clip: state.clip, into: &rulings) }
+        if fill, state.fillShows { path.fills(clip: state.clip, into: &page.rulings) }
         if pendingClip, let box = path.box { state.clip = state.clip.intersection(box) }
         pendingClip = false
         path = DrawingPath()
@@ -150,6 +156,25 @@ struct DrawingInterpreter {
         return false
     }
 
+    /// Notes a font whose text is numbers of glyphs, with nothing that tells their characters.
+    private mutating func noteFont(_ syntax: PDFSyntax, _ resources: [String: PDFValue]) {
+        let name = String(decoding: syntax.bytes[lastName], as: UTF8.self)
+        guard let font = objects.resolve(objects.resolve(resources["Font"])?.dictionary?[name])?.dictionary,
+            objects.resolve(font["Subtype"])?.name == "Type0", font["ToUnicode"] == nil,
+            objects.resolve(font["Encoding"])?.name?.hasPrefix("Identity") == true,
+            let base = objects.resolve(font["BaseFont"])?.name,
+            case .array(let list)? = objects.resolve(font["DescendantFonts"]), let first = list.first
+        else { return }
+        // A character collection of Adobe's says what its glyphs are.
+        let collection = objects.resolve(objects.resolve(first)?.dictionary?["CIDSystemInfo"])?.dictionary
+        if case .string(let ordering)? = objects.resolve(collection?["Ordering"]),
+            ordering != Array("Identity".utf8), !ordering.isEmpty
+        {
+            return
+        }
+        page.unknownFonts.insert(base)
+    }
+
     private mutating func drawForm(
         _ syntax: PDFSyntax, _ resources: [String: PDFValue], _ depth: Int
     ) -> Bool {
@@ -158,7 +183,7 @@ struct DrawingInterpreter {
             let form = objects.stream(forms[name])
         else { return true }
         guard objects.resolve(form.entries["Subtype"])?.name == "Form" else {
-            showsPictures = true
+            page.showsPictures = true
             return true
         }
         guard depth < 8, let description = objects.decode(form) else { return false }

@@ -6,8 +6,9 @@ extension PDFSyntax {
         switch bytes[at] {
         case 0x2F: return .name(name())
         case 0x28:
+            let start = at + 1
             skipString()
-            return .other
+            return .string(Array(bytes[start..<Swift.max(start, at - 1)]))
         case 0x5B:
             at += 1
             return array(depth)

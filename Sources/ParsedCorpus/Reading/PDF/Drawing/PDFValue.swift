@@ -5,7 +5,9 @@ indirect enum PDFValue: Sendable {
     case array([PDFValue])
     case dictionary([String: PDFValue])
     case reference(Int)
-    /// Strings, booleans, null.
+    /// The bytes between parentheses, escapes as they stand.
+    case string([UInt8])
+    /// Booleans, null, strings in hexadecimal.
     case other
 
     var dictionary: [String: PDFValue]? { if case .dictionary(let value) = self { value } else { nil } }

@@ -37,10 +37,10 @@ struct PageDrawing {
         return pages
     }
 
-    /// The lines drawn on page `index` (from 0) in points from its top left corner as shown, with those of
-    /// annotations that cross text out, and whether there are pictures that may show more; nil where the
-    /// description cannot be followed to its end.
-    func rulings(_ index: Int) -> (rulings: Rulings, showsPictures: Bool)? {
+    /// What page `index` (from 0) shows, its lines in points from its top left corner as shown with those of annotations
+    /// that cross text out, all turned level where the page lies askew; nil where the description cannot be followed to
+    /// its end.
+    func page(_ index: Int) -> DrawnPage? {
         let page = pages[index]
         guard let box = rectangle(page["CropBox"]) ?? rectangle(page["MediaBox"]) else { return nil }
         var streams: [PDFValue] = []
@@ -52,7 +52,7 @@ struct PageDrawing {
             } else {
                 streams = [reference]
             }
-        case nil: return (Rulings(), false)
+        case nil: return DrawnPage()
         }
         var description: [UInt8] = []
         for reference in streams {
@@ -64,12 +64,24 @@ struct PageDrawing {
         }
         let angle = objects.resolve(page["Rotate"])?.number ?? 0
         let turn = abs(angle) < 1e6 ? Int(angle) : 0
-        var drawing = DrawingInterpreter(objects: objects, box: box, turn: turn)
         let resources = objects.resolve(page["Resources"])?.dictionary ?? [:]
+        var drawing = DrawingInterpreter(objects: objects, box: box, turn: turn)
         guard drawing.run(description, resources: resources, depth: 0) else { return nil }
-        var rulings = drawing.rulings
-        rulings.horizontal += strikeouts(page, .page(box, turn: turn))
-        return (rulings, drawing.showsPictures)
+        let slope = drawing.slope.majority
+        var map = AffineMap.page(box, turn: turn)
+        if slope != 0 {
+            let isLying = turn % 180 != 0
+            let levelling = AffineMap.levelling(
+                slope, width: Double(isLying ? box.height : box.width),
+                height: Double(isLying ? box.width : box.height))
+            drawing = DrawingInterpreter(objects: objects, box: box, turn: turn, levelling: levelling)
+            guard drawing.run(description, resources: resources, depth: 0) else { return nil }
+            map = map.then(levelling)
+        }
+        var drawn = drawing.page
+        drawn.slope = slope
+        drawn.rulings.horizontal += strikeouts(page, map)
+        return drawn
     }
 
     /// The strokes of annotations that cross text out.

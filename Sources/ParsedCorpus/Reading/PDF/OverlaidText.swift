@@ -1,0 +1,98 @@
+/// Text printed over text: a shadow or a bold face made by printing twice, or a number typed over another.
+///
+/// Poppler may sort the characters of both into one word, from left to right, each reaching to the next: those narrower
+/// than their kind usually is have another over them.
+extension PDFText {
+    /// Leaves one of twins on page `index`, and makes characters unknown over which others lie.
+    mutating func separate(on index: Int) {
+        let glyphs = pages[index].glyphs
+        let usual = Self.usualWidths(glyphs, bytes)
+        func isCovered(_ place: Int) -> Bool {
+            guard let width = usual[Kind(glyphs[place], bytes)] else { return false }
+            return glyphs[place].box.width < 0.6 * width
+        }
+        var unknown: Set<Int> = []
+        var twins: Set<Int> = []
+        for (place, next) in zip(glyphs.indices, glyphs.indices.dropFirst())
+        where isCovered(place) && isOneWord(glyphs[place].box, glyphs[next].box) {
+            if character(glyphs[place]) == character(glyphs[next]), !twins.contains(place) {
+                twins.insert(next)
+                pages[index].glyphs[place].box.right = glyphs[next].box.right
+            } else if !twins.contains(place), glyphs[place].isDigit || glyphs[next].isDigit {
+                unknown.formUnion([place, next])
+            }
+        }
+        unknown.formUnion(overlaid(on: index).subtracting(twins))
+        if unknown.isEmpty && twins.isEmpty { return }
+        for place in unknown where !twins.contains(place) {
+            let box = pages[index].glyphs[place].box
+            pages[index].glyphs[place] = Glyph(
+                start: Int32(bytes.count), length: 3, box: box, isASCII: false, isDigit: false)
+            bytes += Self.unknownCharacter
+        }
+        pages[index] = pages[index].without(twins.sorted())
+    }
+
+    /// U+FFFD, which stands for a character that is not known.
+    private static let unknownCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+    func isUnknown(_ glyph: Glyph) -> Bool { character(glyph).elementsEqual(Self.unknownCharacter) }
+
+    /// Digits of other words over which half of one lies.
+    private func overlaid(on index: Int) -> Set<Int> {
+        let glyphs = pages[index].withNarrowDigits(bytes).glyphs
+        let digits = glyphs.indices.filter { glyphs[$0].isDigit }.sorted {
+            (glyphs[$0].box.left, $0) < (glyphs[$1].box.left, $1)
+        }
+        var found: Set<Int> = []
+        for (place, left) in digits.enumerated() {
+            let box = glyphs[left].box
+            for right in digits[(place + 1)...] {
+                let other = glyphs[right].box
+                if other.left >= box.right - 0.35 * box.width { break }
+                if abs(other.centreY - box.centreY) < 0.3 * box.height, abs(left - right) > 1 {
+                    found.formUnion([left, right])
+                }
+            }
+        }
+        return found
+    }
+
+    private func character(_ glyph: Glyph) -> ArraySlice<UInt8> {
+        bytes[Int(glyph.start)..<Int(glyph.start + glyph.length)]
+    }
+
+    private func isOneWord(_ left: Box, _ right: Box) -> Bool {
+        abs(left.centreY - right.centreY) < 0.1 * left.height
+            && abs(right.left - left.right) < 0.1 * left.height
+    }
+
+    /// Digits one by one, the rest of Chinese as one kind; of one size.
+    private struct Kind: Hashable {
+        var first: UInt8
+        var height: Int32
+
+        init(_ glyph: Glyph, _ bytes: [UInt8]) {
+            first = glyph.isASCII || glyph.isDigit ? bytes[Int(glyph.start + glyph.length - 1)] : 0
+            height = Int32((glyph.box.height * 4).rounded())
+        }
+    }
+
+    /// The width that a quarter of the characters of a kind reach; none for kinds that are rare.
+    private static func usualWidths(_ glyphs: [Glyph], _ bytes: [UInt8]) -> [Kind: Float] {
+        var widths: [Kind: [Float]] = [:]
+        for glyph in glyphs where glyph.isDigit || !glyph.isASCII {
+            widths[Kind(glyph, bytes), default: []].append(glyph.box.width)
+        }
+        return widths.compactMapValues { $0.count < 4 ? nil : $0.sorted()[$0.count * 3 / 4] }
+    }
+}
+
+extension ReadingNote {
+    static func unknownCharacters(page: Int) -> ReadingNote {
+        ReadingNote(
+            rule: "reading.unknown_characters",
+            message: "a font on page \(page) does not say which characters its signs are; they are not read",
+            location: .page(page, x: 0, y: 0))
+    }
+}
