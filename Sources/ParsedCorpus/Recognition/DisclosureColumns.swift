@@ -20,6 +20,18 @@ struct DisclosureColumns {
         if usual.isEmpty { usual = .all }
     }
 
+    /// The values of a whole row of a grid in the order of the form, where the headers right above them name its columns
+    /// in another one.
+    func ordered(_ values: [Int], in row: ValueRow) -> [Int?]? {
+        let headers = headers(above: row)
+        guard sheet.rows[row.sheetRow].isGrid,
+            headers.map({ sheet.pieces[$0].left }) == values.map({ sheet.pieces[$0].left })
+        else { return nil }
+        let columns = headers.compactMap { sheet.pieces[$0].meaning?.disclosureColumn }
+        guard columns.sorted() == Array(values.indices) else { return nil }
+        return zip(columns, values).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
     /// The values of `row` in its `count` columns: in line with a row of the same table that has all of them, or under
     /// its headers. Nil where that does not tell.
     func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {

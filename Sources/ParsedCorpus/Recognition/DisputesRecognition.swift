@@ -18,7 +18,7 @@ struct DisputesRecognition {
             return
         }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
-            put(.whole(row.values), row, cells, &collector)
+            put(.whole(row.values), row, DisputesOrder.cells(sheet, zone, row) ?? cells, &collector)
         } else if let named = NamedDisputes(sheet, zone) {
             read(named, &collector)
         } else if rows.count == 1, let placement = StandingColumns.disputes(sheet, zone, rows[0]) {

@@ -1,5 +1,5 @@
 /// The order in which the header of a grid names the columns of section 3, where it is not the form's own: some bodies
-/// put the total first.
+/// put the total first, or companies after institutes.
 struct HeaderOrder {
     /// By the grid that stands for the layout: for each value of a whole row the column it belongs to.
     private var columns: [Int32: [Int]] = [:]
@@ -9,16 +9,18 @@ struct HeaderOrder {
         for row in rows {
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, isDone.insert(grid).inserted,
                 let layout = layouts[sheet, row], columns[layout] == nil,
-                let order = Self.order(sheet, zone.lowerBound..<row.sheetRow, grid)
+                let (order, places) = Self.order(sheet, zone.lowerBound..<row.sheetRow, grid)
             else { continue }
             let whole = rows.filter { layouts[sheet, $0] == layout && $0.values.count == order.count }
-            if Self.isConfirmed(sheet, order, whole) { columns[layout] = order }
+            if Self.isConfirmed(sheet, order, places, whole) { columns[layout] = order }
         }
     }
 
-    /// The order that the rows of `grid` in `header` show; nil for the form's own, and where not every column is named
-    /// once.
-    private static func order(_ sheet: Sheet, _ header: Range<Int>, _ grid: Int32) -> [Int]? {
+    /// The order that the rows of `grid` in `header` show, and where; nil for the form's own, and where not every column
+    /// is named once.
+    private static func order(
+        _ sheet: Sheet, _ header: Range<Int>, _ grid: Int32
+    ) -> (order: [Int], places: [Float])? {
         var found: [(column: Int, left: Float)] = []
         for index in header where sheet.rows[index].kind == .grid(grid) {
             for piece in sheet.rows[index].pieces {
@@ -28,14 +30,17 @@ struct HeaderOrder {
         }
         // Without the spans of its cells two headers stand in one column.
         guard Set(found.map(\.left)).count == found.count else { return nil }
-        let order = found.sorted { $0.left < $1.left }.map(\.column)
+        found.sort { $0.left < $1.left }
+        let order = found.map(\.column)
         let form = Array(ApplicantColumn.allCases.indices)
-        return order != form && order.sorted() == form ? order : nil
+        return order != form && order.sorted() == form ? (order, found.map(\.left)) : nil
     }
 
-    /// Whether more rows have the right sum in this order than in the form's: a header without the spans of its cells
-    /// shows any order.
-    private static func isConfirmed(_ sheet: Sheet, _ order: [Int], _ rows: [ValueRow]) -> Bool {
+    /// Whether more rows have the right sum in this order than in the form's, or as many where the values of all stand
+    /// under their names: a header without the spans of its cells shows any order.
+    private static func isConfirmed(
+        _ sheet: Sheet, _ order: [Int], _ places: [Float], _ rows: [ValueRow]
+    ) -> Bool {
         let sums = SlotPlacement.Sums.applications
         let kept = rows.count {
             SlotPlacement.satisfies(sheet, $0.values.map { Optional($0) }, sums) == true
@@ -43,7 +48,8 @@ struct HeaderOrder {
         let moved = rows.count {
             SlotPlacement.satisfies(sheet, reordered($0, order).map { Optional($0) }, sums) == true
         }
-        return moved > kept
+        let isAbove = rows.allSatisfy { $0.values.map { sheet.pieces[$0].left } == places }
+        return moved > kept || isAbove && moved == kept
     }
 
     /// The values of a whole row in the order of the form.

@@ -278,4 +278,59 @@ import Testing
             report, ["licensing.change", "licensing.decisions", "procurement.items", "procurement.amount"])
         #expect(found == ["18", "169", "78", "6536946.00"])
     }
+
+    // MARK: - Columns in another order
+
+    @Test("organisations named in another order are read by their names, sums or not")
+    func columnsOfSection3() throws {
+        let header = ["自然人", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计"]
+        let found = try page(
+            applications([.granted: ["1", "2", "4", "0", "0", "0", "7"]], header: header))
+        #expect(values(found, .granted) == "1 4 2 0 0 0 7")
+    }
+
+    @Test("litigation before reconsideration, and corrected before upheld")
+    func columnsOfSection4() throws {
+        func head(_ text: String, _ columns: Int, _ rows: Int = 1) -> String {
+            "<td colspan=\(columns) rowspan=\(rows)>\(text)</td>"
+        }
+        let outcomes = ["结果纠正", "结果维持", "其他结果", "尚未审结", "总计"].map { "<td>\($0)</td>" }.joined()
+        let numbers = [[1, 2, 0, 0, 3], [4, 5, 0, 0, 9], [10, 20, 0, 0, 30]].joined().map { "<td>\($0)</td>" }
+        let table = """
+            <table><tr>\(head("行政诉讼", 10))\(head("行政复议", 5, 2))</tr>
+            <tr>\(head("未经复议直接起诉", 5))\(head("复议后起诉", 5))</tr>
+            <tr>\(outcomes)\(outcomes)\(outcomes)</tr><tr>\(numbers.joined())</tr></table>
+            """
+        let found = try page(applications(), disputes: table)
+        let read = DisputeBlock.allCases.map { block in
+            [DisputeOutcome.upheld, .corrected, .total].map {
+                found[block.cell($0)]?.value?.description ?? "-"
+            }
+        }
+        #expect(read == [["20", "10", "30"], ["2", "1", "3"], ["5", "4", "9"]])
+    }
+
+    @Test("withdrawn before issued in section 2")
+    func columnsOfSection2() throws {
+        let disclosure = table([
+            ["信息内容", "本年废止件数", "本年制发件数", "现行有效件数"], ["规章", "1", "2", "3"],
+            ["行政规范性文件", "4", "5", "6"],
+        ])
+        let found = try page(applications(), disclosure: disclosure)
+        let read = DisclosureRow.normative.cells(in: .form2021).map { found[$0]?.value?.description ?? "-" }
+        #expect(read == ["5", "4", "6"])
+    }
+
+    // MARK: - Text that is not seen
+
+    @Test("numbers crossed out or invisible are no numbers")
+    func unseenText() throws {
+        let cells = [
+            "<s>7</s>1", "<span style='visibility:hidden'>7</span>2",
+            "<span style='text-decoration: line-through'>7</span>4", "<span style='font-size:0'>7</span>0",
+            "<span style='font-size:0.9em'>0</span>", "<strike>5</strike>0", "7",
+        ]
+        let found = try page(applications([.granted: cells]))
+        #expect(values(found, .granted) == "1 2 4 0 0 0 7")
+    }
 }

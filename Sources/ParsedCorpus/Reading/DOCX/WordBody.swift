@@ -146,8 +146,9 @@ extension WordBody {
         case .ilvl: paragraph.level = attributes.number("val")
         case .r: (paragraph.isHidden, paragraph.isRaised) = (false, false)
         case .rPr: paragraph.isInRunProperties = !paragraph.isInProperties
-        case .vanish:
-            if paragraph.isInRunProperties { paragraph.isHidden = isOn(attributes) }
+        case .vanish, .strike, .dstrike:
+            // What is crossed out counts no more than what was deleted.
+            if paragraph.isInRunProperties, isOn(attributes) { paragraph.isHidden = true }
         case .vertAlign:
             if paragraph.isInRunProperties { paragraph.isRaised = attributes.string("val") == "superscript" }
         case .t: isInText = !paragraph.isHidden

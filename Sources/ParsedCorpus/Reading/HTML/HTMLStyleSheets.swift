@@ -46,8 +46,8 @@ struct HTMLStyleSheets {
     }
 
     private mutating func note(_ selectors: [UInt8], _ style: UnsafeBufferPointer<UInt8>) {
-        let hides = style.declaresDisplay("none")
-        if !hides, hidden.isEmpty || !style.declaresDisplay() { return }
+        let hides = style.declares("display", "none")
+        if !hides, hidden.isEmpty || !style.declares("display") { return }
         for selector in selectors.split(separator: UInt8(ascii: ",")) {
             guard let name = Self.simpleName(selector) else { continue }
             if hides { hidden.insert(name) } else { hidden.remove(name) }
@@ -107,37 +107,5 @@ struct HTMLStyleSheets {
             at += 1
         }
         return nil
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether one of the declarations of a style is `display: value…`, or sets the display at all.
-    func declaresDisplay(_ value: StaticString = "") -> Bool {
-        var index = 0
-        while index < count {
-            var end = index
-            while end < count, self[end] != UInt8(ascii: ";") { end += 1 }
-            var at = index
-            func skipBlanks() { while at < end, isHTMLBlank(self[at]) { at += 1 } }
-            func take(_ word: StaticString) -> Bool {
-                let length = word.utf8CodeUnitCount
-                guard at + length <= end else { return false }
-                for offset in 0..<length where lowercased(self[at + offset]) != word.utf8Start[offset] {
-                    return false
-                }
-                at += length
-                return true
-            }
-            skipBlanks()
-            if take("display") {
-                skipBlanks()
-                if take(":") {
-                    skipBlanks()
-                    if take(value) { return true }
-                }
-            }
-            index = end + 1
-        }
-        return false
     }
 }

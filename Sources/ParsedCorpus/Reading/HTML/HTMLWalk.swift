@@ -5,6 +5,7 @@ struct HTMLWalk {
     private var frames: [Frame] = []
     private var preformattedDepth = 0
     private var raisedDepth = 0
+    private var unseenDepth = 0
     private var metadata = HTMLMetadata()
     private let styles: HTMLStyleSheets
 
@@ -14,6 +15,8 @@ struct HTMLWalk {
         var next = 0
         /// A table is passed twice: all but its footer, then the footer.
         var isFooterPass = false
+        /// Its text is not seen, though it has its place.
+        var isUnseen = false
     }
 
     init(_ builder: DocumentBuilder, _ styles: HTMLStyleSheets) {
@@ -33,7 +36,9 @@ struct HTMLWalk {
                 frames[last].isFooterPass = true
                 frames[last].next = 0
             } else {
-                leave(frames.removeLast().role)
+                let frame = frames.removeLast()
+                if frame.isUnseen { unseenDepth -= 1 }
+                leave(frame.role)
             }
         }
         var document = builder.finish()
@@ -44,6 +49,7 @@ struct HTMLWalk {
     private mutating func visit(_ node: HTMLNode, in parent: Int) throws(ReadingError) {
         switch node.kind {
         case .text:
+            if unseenDepth > 0 { return }
             builder.source = node.textOffset
             if raisedDepth > 0 {
                 builder.writeRaised(node.text)
@@ -74,6 +80,13 @@ struct HTMLWalk {
         default: break
         }
         if node.hasAttributes, isHidden(node) || (role == .cell && isSpacer(node)) { return }
+        // Whole pages are made to appear by scripts; in a table it is numbers that are meant not to be seen.
+        let isUnseen =
+            node.hasAttributes && (builder.isInCell || role == .cell || role == .row)
+            && node.attribute("style").map(\.hidesText) == true
+        if isUnseen, role == .row, node.attribute("style")?.declares("visibility", "collapse") == true {
+            return
+        }
         switch role {
         case .block, .rowGroup, .footer: builder.endParagraph()
         case .preformatted:
@@ -88,13 +101,14 @@ struct HTMLWalk {
                 rowSpan: span(node.attribute("rowspan")) ?? 1)
         default: break
         }
-        frames.append(Frame(node: node, role: role))
+        if isUnseen { unseenDepth += 1 }
+        frames.append(Frame(node: node, role: role, isUnseen: isUnseen))
     }
 
     /// Whether an element is not displayed: by `hidden`, by its style, or by the page's style sheets.
     private func isHidden(_ node: HTMLNode) -> Bool {
         if node.attribute("hidden") != nil { return true }
-        if let style = node.attribute("style"), style.declaresDisplay("none") { return true }
+        if let style = node.attribute("style"), style.declares("display", "none") { return true }
         return !styles.isEmpty && styles.hides(node)
     }
 

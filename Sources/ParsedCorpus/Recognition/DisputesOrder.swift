@@ -1,0 +1,23 @@
+/// The order in which the headers of a grid name the columns of section 4, where it is not the form's own: litigation
+/// before reconsideration, say.
+enum DisputesOrder {
+    /// The cells of a whole row, each told by the outcome right above it and the block that spans it; nil where the headers
+    /// do not name every cell of the section once.
+    static func cells(_ sheet: Sheet, _ zone: Range<Int>, _ row: ValueRow) -> [CellID]? {
+        let kind = sheet.rows[row.sheetRow].kind
+        guard sheet.rows[row.sheetRow].isGrid, zone.lowerBound < row.sheetRow else { return nil }
+        let heads = (zone.lowerBound..<row.sheetRow).filter { sheet.rows[$0].kind == kind }
+            .flatMap { sheet.rows[$0].pieces.map { sheet.pieces[$0] } }
+        let blocks = heads.filter { $0.meaning?.disputeBlock != nil }
+        let outcomes = heads.filter { $0.meaning?.disputeOutcome != nil }
+        let cells = row.values.compactMap { value -> CellID? in
+            let place = sheet.pieces[value].left
+            let over = blocks.filter { $0.left <= place && place < $0.right }
+            guard over.count == 1, let block = over[0].meaning?.disputeBlock,
+                let outcome = outcomes.last(where: { $0.left == place })?.meaning?.disputeOutcome
+            else { return nil }
+            return block.cell(outcome)
+        }
+        return Set(cells).count == row.values.count ? cells : nil
+    }
+}
