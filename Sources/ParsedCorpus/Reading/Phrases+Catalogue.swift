@@ -16,6 +16,7 @@ extension Phrases {
             "文件结构有损或不常见，文字或表格可能有缺"
         ),
         ("text drawn through on page {} is left out", "第 {} 页划去的文字未予读取"),
+        ("section {} stands twice in the document, with other numbers", "第 {} 部分的表格出现两次，数值不同"),
         (
             "a font on page {} does not say which characters its signs are; they are not read",
             "第 {} 页有字体未注明字形对应的字符，其文字不予读取"

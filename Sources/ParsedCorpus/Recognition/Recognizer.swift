@@ -59,7 +59,7 @@ public enum Recognizer {
         }
         settleBrokenNumbers(sheet, &collector)
         report.cells = collector.ordered
-        report.notes = document.notes + collector.notes
+        report.notes = document.notes + collector.notes + RepeatedTables.notes(sheet, report.cells)
 
         var titled = document
         if document.metadataTitle.isEmpty, collector.hasJoined {

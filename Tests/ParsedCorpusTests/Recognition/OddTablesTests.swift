@@ -321,6 +321,23 @@ import Testing
         #expect(read == ["5", "4", "6"])
     }
 
+    // MARK: - Two tables of one section
+
+    @Test("another year's table with other numbers is told of; a copy is not")
+    func repeatedTables() throws {
+        let thisYear = applications([.granted: ["1", "2", "4", "0", "0", "0", "7"]])
+        let changed = ApplicationRow.rows(of: .form2021).prefix(6).map {
+            ($0, ["9", "0", "0", "0", "0", "0", "9"])
+        }
+        let lastYear = applications(Dictionary(uniqueKeysWithValues: changed))
+        func told(_ tables: String) throws -> [String] {
+            try page(tables).notes.filter { $0.rule == "recognition.repeated" }.map(\.message)
+        }
+        #expect(try told(thisYear + thisYear) == [] && told(thisYear) == [])
+        #expect(
+            try told(lastYear + thisYear) == ["section 3 stands twice in the document, with other numbers"])
+    }
+
     // MARK: - Text that is not seen
 
     @Test("numbers crossed out or invisible are no numbers")

@@ -23,6 +23,10 @@ extension Rules {
             "The row lacks a cell, and which is not known; where the row has its total, the lost one was 0 as the others are.",
             "该行缺一格，无从知道缺哪一格；本行有总计者，缺失的一格与其余各格同为 0。"),
         noticed(
+            "recognition.repeated", .warning, "a table that stands twice with other numbers", "同一表格出现两次且数值不同",
+            "Last year's numbers beside this year's, or two reports in one file: check which of the two was read.",
+            "上年数据与本年并列，或一个文件含两份年报：请核对所读是哪一份。"),
+        noticed(
             "recognition.broken_number", .note, "digits joined to one number", "断开的数字已连接",
             "Blanks or line ends stood between the digits of one cell.", "同一格内数字间有空白或换行。"),
         noticed(
