@@ -113,27 +113,28 @@ struct CSVTests {
         #expect(String(decoding: TSV.bytes(table), as: UTF8.self) == "a\tb\nx\\ty\\nz\\\\\t-1\n'=1\t\n")
     }
 
+    private static func fill(_ rows: Range<Int>, _ sink: inout some RowSink) {
+        for row in rows {
+            sink.append("机关,\(row)")
+            sink.append(row.isMultiple(of: 5) ? nil : Double(row) / 3)
+            sink.endRow()
+        }
+    }
+
     @Test("pieces of a table, in order, are the whole of it", arguments: [CSVDialect.plain, .excel])
     func pieces(_ dialect: CSVDialect) {
         let columns: [Column] = [.text("name"), .number("value")]
-        @Sendable func fill(_ rows: Range<Int>, _ sink: inout some RowSink) {
-            for row in rows {
-                sink.append("机关,\(row)")
-                sink.append(row.isMultiple(of: 5) ? nil : Double(row) / 3)
-                sink.endRow()
-            }
-        }
         func written(_ rows: Int, by size: Int) -> [UInt8] {
             var all: [UInt8] = []
             CSV.write(
                 columns + [Column.text("seen").forPeople], pieces: (rows + size - 1) / size, dialect: dialect,
                 to: { all += $0 },
-                { fill($0 * size..<min(rows, ($0 + 1) * size), &$1) })
+                { Self.fill($0 * size..<min(rows, ($0 + 1) * size), &$1) })
             return all
         }
         for rows in [0, 1, 100] {
             var table = Table(columns)
-            fill(0..<rows, &table)
+            Self.fill(0..<rows, &table)
             #expect(table.rowCount == rows)
             for size in [1, 7, 100] { #expect(written(rows, by: size) == CSV.bytes(table, dialect: dialect)) }
         }

@@ -170,6 +170,12 @@ struct PlacedValueColumns {
         ordered[word.piece] ?? columns(at: word.bottom).index(word)
     }
 
+    /// The columns that `word` reaches into.
+    func overlapped(by word: PlacedLines.Word) -> [Int] {
+        let spans = columns(at: word.bottom).spans
+        return spans.indices.filter { spans[$0].left < word.right && word.left < spans[$0].right }
+    }
+
     /// Whether `word` stands right of the labels.
     func holds(_ word: PlacedLines.Word) -> Bool {
         if ordered[word.piece] != nil { return true }

@@ -34,8 +34,20 @@ extension PlacedTables {
         // Without any total no sum tells how well the rows fit: then only what lies exactly will do.
         let lacksTotals = columns.areNamed && best.rows.allSatisfy { $0.cells.last!.isEmpty }
         guard best.fit > (lacksTotals ? -0.3 : 0) else { return }
-        let rows = withoutSubtotal(best.rows, lines, columns, top: best.top)
+        let whole = best.rows.map { refusingRunTogether($0, columns) }
+        let rows = withoutSubtotal(whole, lines, columns, top: best.top)
         put(rows, lines, from: best.top, filling: lacksTotals ? .all : .wholeRows)
+    }
+
+    /// The row, its empty columns refused where numbers that ran together reach into them.
+    private func refusingRunTogether(
+        _ row: PlacedBands.Row, _ columns: PlacedValueColumns
+    ) -> PlacedBands.Row {
+        var row = row
+        for word in row.cells.joined() where content([word]).number == nil {
+            row.refused.formUnion(columns.overlapped(by: word).filter { row.cells[$0].isEmpty })
+        }
+        return row
     }
 
     /// The rows, with the numbers that stand in none of them: the end of a cell that goes on on the next page.

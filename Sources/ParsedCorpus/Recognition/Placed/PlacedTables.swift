@@ -113,7 +113,7 @@ struct PlacedTables {
                         SheetPiece(
                             text: TextRange(0, 0), left: 0, right: 0,
                             location: place.map { sheet.pieces[$0.piece].location } ?? .unknown,
-                            content: .blank))
+                            content: row.refused.contains(column) ? .text : .blank))
                 }
             }
             grid.append(cells)
