@@ -47,7 +47,8 @@ extension PDFText {
         var found: Set<Int> = []
         for (place, left) in digits.enumerated() {
             let box = glyphs[left].box
-            for right in digits[(place + 1)...] {
+            // A page without end of digits at one place is no table; it may not cost the time of one either.
+            for right in digits[(place + 1)...].prefix(500) {
                 let other = glyphs[right].box
                 if other.left >= box.right - 0.35 * box.width { break }
                 if abs(other.centreY - box.centreY) < 0.3 * box.height, abs(left - right) > 1 {
