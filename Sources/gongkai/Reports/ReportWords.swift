@@ -40,13 +40,13 @@ struct ReportWords {
         return rest <= 0 ? shown : shown + language.pick(" 等 \(names.count) 个", " and \(rest) more")
     }
 
-    /// A group's name: that of a kind or level, or the region itself.
     /// What a `!` behind a number means.
     var brokenSums: String {
         language.pick(
             "! 相关数字不合勾稽关系，见 gongkai check", "! sums of the form that do not add up, see gongkai check")
     }
 
+    /// A group's name: that of a kind or level, or the region itself.
     func group(_ group: String, _ key: GroupKey) -> String {
         switch key {
         case .region: group.isEmpty ? language.pick("（地区不明）", "(unresolved)") : group
