@@ -5,6 +5,8 @@ struct DrawingInterpreter {
     private(set) var page = DrawnPage()
     private(set) var slope = TextSlope()
     private var textMap = AffineMap()
+    /// Names of fonts looked at, which mean the same until the resources change.
+    private var seenFonts: Set<String> = []
     var state: DrawingState
     private var saved: [DrawingState] = []
     var path = DrawingPath()
@@ -159,6 +161,8 @@ struct DrawingInterpreter {
     /// Notes a font whose text is numbers of glyphs, with nothing that tells their characters.
     private mutating func noteFont(_ syntax: PDFSyntax, _ resources: [String: PDFValue]) {
         let name = String(decoding: syntax.bytes[lastName], as: UTF8.self)
+        // Set anew for every word, and looking at it takes its objects apart.
+        guard seenFonts.insert(name).inserted else { return }
         guard let font = objects.resolve(objects.resolve(resources["Font"])?.dictionary?[name])?.dictionary,
             objects.resolve(font["Subtype"])?.name == "Type0", font["ToUnicode"] == nil,
             objects.resolve(font["Encoding"])?.name?.hasPrefix("Identity") == true,
@@ -187,15 +191,15 @@ struct DrawingInterpreter {
             return true
         }
         guard depth < 8, let description = objects.decode(form) else { return false }
-        let (outer, held) = (state, saved)
-        saved = []
+        let (outer, held, seen) = (state, saved, seenFonts)
+        (saved, seenFonts) = ([], [])
         if case .array(let list)? = objects.resolve(form.entries["Matrix"]) {
             operands = list.compactMap { objects.resolve($0)?.number }
             if let map = matrix() { state.map = map.then(state.map) }
         }
         let own = objects.resolve(form.entries["Resources"])?.dictionary ?? resources
         let done = run(description, resources: own, depth: depth + 1)
-        (state, saved) = (outer, held)
+        (state, saved, seenFonts) = (outer, held, seen)
         lastName = 0..<0
         return done
     }
