@@ -13,9 +13,7 @@ public enum FormatSniffer {
         let head = SniffedHead(bytes)
         if head.starts("%pdf-") { return .pdf }
         if head.starts("{\\rtf") { return .rtf }
-        if head.starts("<?xml"), head.contains("<w:worddocument") || head.contains("<pkg:package") {
-            return .docx
-        }
+        if head.starts("<?xml"), let format = head.unpackedOffice { return format }
         if head.isMessage { return .mhtml }
         if head.isHTML { return .html }
         // Mail gateways and broken scripts put bytes before a PDF; viewers accept 1024.
@@ -87,6 +85,15 @@ private struct SniffedHead {
 
     func contains(_ word: String, within limit: Int = .max) -> Bool {
         Self.index(of: word, in: text, from: 0).map { $0 < limit } ?? false
+    }
+
+    /// What the XML is if an office program wrote it into one file, without packing it.
+    var unpackedOffice: DocumentFormat? {
+        if contains("<w:worddocument") || contains("<pkg:package") { return .docx }
+        if contains("<office:document") {
+            return contains("opendocument.spreadsheet") ? .ods : .odt
+        }
+        return contains("urn:schemas-microsoft-com:office:spreadsheet") && contains("<workbook") ? .xls : nil
     }
 
     /// It begins with a tag of HTML, or is a text full of them.

@@ -47,6 +47,29 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
                 """)
     }
 
+    @Test func stylesHideRaiseAndCrossOutText() throws {
+        let styles = """
+            <w:style w:type="character" w:styleId="mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+            <w:style w:type="character" w:styleId="old"><w:rPr><w:strike/></w:rPr></w:style>
+            <w:style w:type="character" w:styleId="older"><w:basedOn w:val="old"/></w:style>
+            <w:style w:type="character" w:styleId="shown"><w:basedOn w:val="old"/><w:rPr><w:strike w:val="0"/></w:rPr>
+            </w:style><w:style w:type="paragraph" w:styleId="secret"><w:rPr><w:vanish/></w:rPr></w:style>
+            """
+        func run(_ style: String, _ text: String, _ more: String = "") -> String {
+            "<w:r><w:rPr><w:rStyle w:val=\"\(style)\"/>\(more)</w:rPr><w:t>\(text)</w:t></w:r>"
+        }
+        let body = """
+            <w:p><w:r><w:t>12</w:t></w:r>\(run("old", "3"))\(run("older", "4"))\(run("shown", "5"))\
+            \(run("old", "6", "<w:strike w:val=\"0\"/>"))\(run("mark", "7"))</w:p>
+            \(p("隐", "<w:pStyle w:val=\"secret\"/>"))\(p("显"))
+            """
+        #expect(
+            try word(body, styles: styles) == """
+                P 1:1 |1256⁷|
+                P 3:1 |显|
+                """)
+    }
+
     @Test func trackedChangesFieldsAndHiddenText() throws {
         let body = """
             <w:p><w:r><w:t>新收</w:t></w:r><w:del><w:r><w:delText>1</w:delText><w:t>1</w:t></w:r></w:del>

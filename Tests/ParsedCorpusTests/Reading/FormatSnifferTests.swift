@@ -34,6 +34,18 @@ import _TestSupport
         #expect(Self.sniff("{\\rtf1") == .rtf)
         #expect(Self.sniff(MHTMLReaderTests.whole) == .mhtml)
         #expect(Self.sniff("<?xml version='1.0'?>\n<?mso-application?><w:wordDocument>") == .docx)
+        #expect(
+            Self.sniff(
+                "<?xml version='1.0'?>\n<office:document office:mimetype='application/vnd.oasis.opendocument.text'>"
+            ) == .odt)
+        #expect(
+            Self.sniff(
+                "<?xml version='1.0'?><office:document office:mimetype='application/vnd.oasis.opendocument.spreadsheet'>"
+            )
+                == .ods)
+        #expect(
+            Self.sniff("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>")
+                == .xls)
     }
 
     @Test func otherFiles() {

@@ -56,6 +56,18 @@ import _TestSupport
         #expect(try Self.read(message) == "P 1:4 |年报|")
     }
 
+    @Test func theFrameWithTheTablesIsThePage() throws {
+        func message(_ pages: String...) -> String {
+            let parts = pages.map { "--a\nContent-Type: text/html; charset=utf-8\n\n\($0)\n" }.joined()
+            return "Content-Type: multipart/related; boundary=a\n\n\(parts)--a--\n"
+        }
+        let frame = "<table><tr><td>新<td>5</table>"
+        let read = "G 1x2\n  0,0 |新|\n  0,1 |5|"
+        #expect(try Self.read(message("<p>导航</p><iframe src='cid:1'>", frame)) == read)
+        #expect(try Self.read(message("<table><tr><td>导航</table>", frame, "<p>页脚</p>")) == read)
+        #expect(try Self.read(message("<p>年报</p>", "<p>页脚</p>")) == "P 1:4 |年报|")
+    }
+
     @Test func cutOffAndWithoutHTML() throws {
         let cut = String(Self.whole.prefix { $0 != "新" }.dropLast(30))
         #expect(try Self.read(cut).contains("note reading.truncated"))

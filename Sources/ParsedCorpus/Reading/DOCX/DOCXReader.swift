@@ -15,7 +15,8 @@ public enum DOCXReader {
                 format: .docx, reason: "an OLE2 file as older Word and WPS write, not a ZIP archive")
         }
         if isXML(bytes) {
-            return try readBody(bytes, part: name, name: name, WordNumberingEvents(), limits)
+            return try readBody(
+                bytes, part: name, name: name, WordNumberingEvents(), WordMarkEvents(), limits)
         }
         var archive = try ZIPArchive(bytes, limits: limits, format: .docx)
         let package = try OfficePackage(&archive, format: .docx, usual: "word/document.xml")
@@ -23,26 +24,36 @@ public enum DOCXReader {
             throw .damaged(format: .docx, reason: "no '\(package.mainPart)' in the archive")
         }
         let numbering = WordNumberingEvents()
-        if let lists = archive.member(package.folder + "numbering.xml") {
-            for member in [lists, archive.member(package.folder + "styles.xml")].compactMap(\.self) {
-                try XMLPass.run(archive.extract(member), part: member.name, format: .docx, events: numbering)
+        let marks = WordMarkEvents()
+        let lists = archive.member(package.folder + "numbering.xml")
+        if let lists {
+            try XMLPass.run(archive.extract(lists), part: lists.name, format: .docx, events: numbering)
+        }
+        if let member = archive.member(package.folder + "styles.xml") {
+            let styles = try archive.extract(member)
+            if lists != nil {
+                try XMLPass.run(styles, part: member.name, format: .docx, events: numbering)
+            }
+            if WordMarkEvents.isWorthParsing(styles) {
+                try XMLPass.run(styles, part: member.name, format: .docx, events: marks)
             }
         }
-        var document = try readBody(archive.extract(main), part: main.name, name: name, numbering, limits)
+        var document = try readBody(
+            archive.extract(main), part: main.name, name: name, numbering, marks, limits)
         document.metadataTitle = package.title
         return document
     }
 
     private static func readBody(
         _ bytes: [UInt8], part: String, name: String, _ numbering: WordNumberingEvents,
-        _ limits: ReadingLimits
+        _ marks: WordMarkEvents, _ limits: ReadingLimits
     ) throws(ReadingError) -> Document {
         var document = Document(name: name, format: .docx)
         document.bytes.reserveCapacity(bytes.count / 16)
         let body = WordBodyEvents(
             WordBody(
                 DocumentBuilder(document, limits: limits), numbering: numbering.numbering,
-                defaultStyle: numbering.paragraphStyle))
+                defaultStyle: numbering.paragraphStyle, styles: marks))
         try XMLPass.run(bytes, part: part, format: .docx, events: body)
         return body.finish()
     }

@@ -32,6 +32,7 @@ struct WordBody {
     private var builder: DocumentBuilder
     private var numbering: WordNumbering
     private let defaultStyle: String
+    private let styles: WordMarkEvents
 
     /// The elements that are open, nil for those without a meaning here.
     private var open: [WordElement?] = []
@@ -49,8 +50,9 @@ struct WordBody {
     private struct Paragraph {
         var isInProperties = false
         var isInRunProperties = false
-        var isHidden = false
-        var isRaised = false
+        /// Of its style, and of the run that is open.
+        var styleMarks: WordMarks = []
+        var marks: WordMarks = []
         /// Its end was deleted: it and the next are one.
         var isJoined = false
         var continuesAnother = false
@@ -76,10 +78,13 @@ struct WordBody {
         var isInText: Bool
     }
 
-    init(_ builder: DocumentBuilder, numbering: WordNumbering, defaultStyle: String) {
+    init(
+        _ builder: DocumentBuilder, numbering: WordNumbering, defaultStyle: String, styles: WordMarkEvents
+    ) {
         self.builder = builder
         self.numbering = numbering
         self.defaultStyle = defaultStyle
+        self.styles = styles
     }
 
     /// The document read.
@@ -112,7 +117,7 @@ struct WordBody {
 
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard isInText, skippedFrom == 0 else { return }
-        if paragraph.isRaised { return builder.writeRaised(text) }
+        if paragraph.marks.contains(.raised) { return builder.writeRaised(text) }
         if paragraph.endsInNumber, let first = text.first {
             // A number and a figure are two things.
             if first &- 48 < 10 { builder.write(UInt8(ascii: " ")) }
@@ -141,17 +146,23 @@ extension WordBody {
             paragraph = Paragraph()
             paragraph.continuesAnother = isJoined
         case .pPr: paragraph.isInProperties = true
-        case .pStyle: paragraph.style = attributes.string("val")
+        case .pStyle:
+            let style = attributes.string("val")
+            paragraph.style = style
+            paragraph.styleMarks = styles.marks(style)
         case .numId: paragraph.instance = attributes.string("val")
         case .ilvl: paragraph.level = attributes.number("val")
-        case .r: (paragraph.isHidden, paragraph.isRaised) = (false, false)
+        case .r: paragraph.marks = paragraph.styleMarks
         case .rPr: paragraph.isInRunProperties = !paragraph.isInProperties
-        case .vanish, .strike, .dstrike:
-            // What is crossed out counts no more than what was deleted.
-            if paragraph.isInRunProperties, isOn(attributes) { paragraph.isHidden = true }
-        case .vertAlign:
-            if paragraph.isInRunProperties { paragraph.isRaised = attributes.string("val") == "superscript" }
-        case .t: isInText = !paragraph.isHidden
+        case .rStyle:
+            if paragraph.isInRunProperties {
+                paragraph.marks.formUnion(styles.marks(attributes.string("val")))
+            }
+        case .vanish, .strike, .dstrike, .vertAlign:
+            if paragraph.isInRunProperties, let (mark, isOn) = WordMarks.property(element, attributes) {
+                paragraph.marks.set(mark, isOn)
+            }
+        case .t: isInText = paragraph.marks.isDisjoint(with: .unread)
         case .tab, .ptab: if isInRun { builder.write(UInt8(ascii: "\t")) }
         case .br, .cr: if isInRun { builder.lineBreak() }
         case .noBreakHyphen: if isInRun { builder.write(UInt8(ascii: "-")) }
@@ -181,7 +192,7 @@ extension WordBody {
         case .pPr:
             paragraph.isInProperties = false
             writeNumber()
-        case .r: (paragraph.isHidden, paragraph.isRaised) = (false, false)
+        case .r: paragraph.marks = []
         case .rPr: paragraph.isInRunProperties = false
         case .t: isInText = false
         case .tbl:
@@ -203,11 +214,7 @@ extension WordBody {
         }
     }
 
-    private var isInRun: Bool { !paragraph.isInProperties && !paragraph.isHidden }
-
-    private func isOn(_ attributes: XMLAttributes) -> Bool {
-        !["0", "false", "off"].contains(attributes.string("val"))
-    }
+    private var isInRun: Bool { !paragraph.isInProperties && paragraph.marks.isDisjoint(with: .unread) }
 
     /// Text under a deletion is gone; a deletion among properties is that of a paragraph's end or a row.
     private mutating func startDeleted() {
@@ -254,7 +261,7 @@ extension WordBody {
             tables[table].rowIsDue = true
         case .trPr: tables[table].isInRowProperties = true
         case .gridBefore: tables[table].column = min(max(attributes.number("val") ?? 0, 0), 1000)
-        case .hidden: if tables[table].isInRowProperties, isOn(attributes) { skippedFrom = depth - 2 }
+        case .hidden: if tables[table].isInRowProperties, attributes.isOn { skippedFrom = depth - 2 }
         case .tc:
             tables[table].cellIsDue = true
             tables[table].columnSpan = 1

@@ -3,7 +3,7 @@ enum WordElement: String, CaseIterable, Sendable {
     // Text
     case body, p, r, t, tab, br, cr, sym, ptab, noBreakHyphen, ruby, rt, txbxContent
     // Properties
-    case pPr, rPr, pStyle, numPr, numId, ilvl, vanish, strike, dstrike, vertAlign, sectPr, sdtPr
+    case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, vanish, strike, dstrike, vertAlign, sectPr, sdtPr
     case pPrChange, rPrChange, tblPr, tblPrChange, trPrChange, tcPrChange
     // Tables; `vmerge` is the name of 2003.
     case tbl, tr, trPr, tc, tcPr, gridBefore, gridSpan, vMerge, vmerge, hidden

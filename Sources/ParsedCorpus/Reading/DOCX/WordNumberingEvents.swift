@@ -73,7 +73,7 @@ final class WordNumberingEvents: XMLEvents {
         case .numFmt: update { $0.format = attributes.string("val") }
         case .lvlText: update { $0.text = attributes.string("val") }
         case .lvlRestart: update { $0.restarts = attributes.string("val") != "0" }
-        case .isLgl: update { $0.isLegal = !["0", "false", "off"].contains(attributes.string("val")) }
+        case .isLgl: update { $0.isLegal = attributes.isOn }
         case .suff: update { $0.suffix = attributes.string("val") }
         case .pStyle: update { $0.style = attributes.string("val") }
         default: break
