@@ -5,7 +5,7 @@ import Testing
 
 @testable import gongkai
 
-@Suite(.timeLimit(.minutes(1))) struct InputFileTests {
+@Suite(.timeLimit(.minutes(5))) struct InputFileTests {
     static func names(_ folder: TemporaryFolder) throws -> [String] {
         try InputFile.find([folder.path]).map(\.name)
     }
