@@ -14,7 +14,9 @@ struct BrokenNumbers {
             }
             switch Form.cells[cell.index].section {
             case .disclosure, .prose:
-                note(cell, reading, "digits apart in one cell were joined; no sum checks it", &collector)
+                note(
+                    cell, reading, "digits apart in one cell were joined; no sum checks it", &collector,
+                    rule: "recognition.unconfirmed_number")
             case .applications, .disputes:
                 let holds = FormSum.all(containing: cell).map { sum in
                     sum.holds { collector.reading($0) }
@@ -47,11 +49,10 @@ struct BrokenNumbers {
     }
 
     private static func note(
-        _ cell: CellID, _ reading: CellReading, _ message: String, _ collector: inout CellCollector
+        _ cell: CellID, _ reading: CellReading, _ message: String, _ collector: inout CellCollector,
+        rule: String = "recognition.broken_number"
     ) {
         collector.notes.append(
-            ReadingNote(
-                rule: "recognition.broken_number", message: message, location: reading.location, cells: [cell]
-            ))
+            ReadingNote(rule: rule, message: message, location: reading.location, cells: [cell]))
     }
 }

@@ -42,6 +42,7 @@ struct DisclosureRecognition {
                 }
             }
         }
+        noteUnits(rows.rows, matches, edition, &collector)
         // Beside a label put together from lines a number may be broken over them as well.
         for index in rows.rows.indices where matches[index] == nil {
             for beside in rows.beside(index, sheet) {
@@ -49,6 +50,39 @@ struct DisclosureRecognition {
                 let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
                 collector.refuseBroken(match.row.cells(in: edition), at: location)
             }
+        }
+    }
+
+    /// Says where the header over an amount names another unit than the form.
+    private func noteUnits(
+        _ rows: [ValueRow], _ matches: [DisclosureRow?], _ edition: Edition, _ collector: inout CellCollector
+    ) {
+        let amount = Array("金额".utf8)
+        for (row, match) in zip(rows, matches) {
+            // The form of 2019 names none for procurement, which is in yuan.
+            let units: (form: String, cell: CellID?) =
+                match == .procurement
+                ? ("元", match?.cells(in: edition).last) : ("万元", match?.cells(in: edition).first)
+            guard match == .procurement || (match == .fees && edition == .form2021), let cell = units.cell,
+                collector.reading(cell)?.status == .number
+            else { continue }
+            let above = (max(zone.lowerBound, row.sheetRow - 3)..<row.sheetRow).reversed()
+            let headers = above.lazy.compactMap { index in
+                sheet.rows[index].pieces.first {
+                    ByteSearch.contains(amount, in: sheet.bytes, sheet.pieces[$0].text.range)
+                }
+            }
+            guard let header = headers.first,
+                let printed = ["亿元", "万元", "元"].first(where: {
+                    ByteSearch.contains(Array($0.utf8), in: sheet.bytes, sheet.pieces[header].text.range)
+                }), printed != units.form
+            else { continue }
+            collector.notes.append(
+                ReadingNote(
+                    rule: "values.unit",
+                    message:
+                        "its header names \(printed), the form \(units.form); the number is kept as printed",
+                    location: sheet.pieces[header].location, cells: [cell]))
         }
     }
 

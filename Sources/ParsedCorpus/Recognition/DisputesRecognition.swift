@@ -18,9 +18,11 @@ struct DisputesRecognition {
             return
         }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
-            put(.whole(row.values), row, DisputesOrder.cells(sheet, zone, row) ?? cells, &collector)
+            put(.whole(row.values), row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
         } else if let named = NamedDisputes(sheet, zone) {
             read(named, &collector)
+        } else if let parts = SeparateDisputes.cells(sheet, zone, rows) {
+            for (row, cells) in parts { put(.whole(row.values), row, cells, &collector) }
         } else if rows.count == 1, let placement = StandingColumns.disputes(sheet, zone, rows[0]) {
             put(placement, rows[0], cells, &collector)
         } else if let row = rows.first(where: { abs($0.values.count - cells.count) <= 3 }) {
@@ -31,10 +33,11 @@ struct DisputesRecognition {
         } else if let row = rows.first(where: {
             // In lines an empty block leaves no trace wherever it is.
             sheet.rows[$0.sheetRow].isGrid && !followsUnreadValues($0)
-                && ($0.values.count == 10
+                && (($0.values.count == 10
+                    && rows.allSatisfy { $0.values.count < 5 || $0.values.count == 10 })
                     || ($0.values.count == 5 && rows.count == 1 && !hasHeadsOfEachBlock))
         }) {
-            readLeading(row, cells, &collector)
+            readLeading(row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
         } else {
             readBlocks(rows, &collector)
         }

@@ -117,7 +117,7 @@ struct LabelTable: Sendable {
     ]
 
     private static let disclosureTexts: [(DisclosureRow, [String])] = [
-        (.regulations, ["规章"]),
+        (.regulations, ["规章", "规章件"]),
         (.normative, ["规范性文件", "行政规范性文件"]),
         (.licensing, ["行政许可"]),
         (.otherServices, ["其他对外管理服务事项"]),

@@ -112,12 +112,13 @@ enum UTF8Scan {
         return (0xFFFD, index + 1)
     }
 
-    /// Blanks of every kind that documents put round numbers: ASCII, no-break, ideographic, zero-width.
+    /// Blanks of every kind that documents put round numbers: ASCII, no-break, ideographic, zero-width, and marks of the
+    /// direction of writing but the one that turns digits round.
     @inline(__always)
     static func isBlank(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028, 0x2029, 0x202F,
-            0x205F, 0x2060, 0x3000, 0x3164, 0xFEFF:
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202D, 0x202F,
+            0x205F...0x2069, 0x3000, 0x3164, 0xFEFF:
             true
         default: false
         }

@@ -67,7 +67,9 @@ struct ReportTitle {
     private static let disclosure = Array("公开".utf8)
     private static let subjects = ["政府信息公开", "政务公开", "信息公开"].map { Array($0.utf8) }
     private static let reports = ["年度报告", "年报", "工作报告", "报告"].map { Array($0.utf8) }
-    private static let prefixes = ["标题：", "标题:", "正文", "附件：", "附件:", "附件", "关于"].map { Array($0.utf8) }
+    private static let prefixes = [
+        "标题：", "标题:", "正文", "附件：", "附件:", "附件", "关于报送", "关于呈报", "关于上报", "关于公布", "关于发布", "关于印发", "关于",
+    ].map { Array($0.utf8) }
     private static let suffixes = ["关于", "的", "度"].map { Array($0.utf8) }
     private static let strangers = ["，", "；", "：", ":", ">", "|", "《", "》", "×", "XX", "ＸＸ", "＊", "__"].map {
         Array($0.utf8)

@@ -70,7 +70,11 @@ struct Zones {
             heading.section == .disputes
                 && applications.count { $0 < heading.row } * 2 > applications.count
         }
-        let applications = applications.filter { $0 < next?.row ?? end }
+        // So is what stands before section 2, as a comparison in the text of section 1.
+        let previous = disclosure.last.flatMap { last in
+            applications.count { $0 > last } * 2 > applications.count ? last : nil
+        }
+        let applications = applications.filter { $0 < next?.row ?? end && $0 > previous ?? -1 }
         if let first = applications.first, let last = applications.last {
             let heading = headings.first { $0.row > last && $0.section.rawValue > 3 }?.row ?? end
             let dispute = disputes.first { $0 > last } ?? end

@@ -86,6 +86,27 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
                 """)
     }
 
+    /// The result of a field in the code of another is no text; a code without an end hides only its paragraph.
+    @Test func fieldsInFields() throws {
+        func field(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+        let body = """
+            <w:p>\(field("begin"))<w:r><w:instrText>IF </w:instrText></w:r>\(field("begin"))<w:r><w:instrText>M</w:instrText>
+            </w:r>\(field("separate"))<w:r><w:t>99</w:t></w:r>\(field("end"))\(field("separate"))<w:r><w:t>14</w:t></w:r>
+            \(field("begin"))\(field("separate"))<w:r><w:t>2</w:t></w:r>\(field("end"))\(field("end"))</w:p>
+            <w:p>\(field("begin"))<w:r><w:t>码</w:t></w:r></w:p>\(p("后"))
+            """
+        #expect(
+            try word(body) == """
+                P 1:1 |142|
+                P 3:1 |后|
+                """)
+    }
+
+    @Test func deletedCellsAreGone() throws {
+        let body = tbl(tr(tc("1"), tc("2", "<w:cellDel w:id=\"1\"/>"), tc("3")), tr(tc("4"), tc("5")))
+        #expect(try word(body) == "G 2x2\n  0,0 |1|\n  0,1 |3|\n  1,0 |4|\n  1,1 |5|")
+    }
+
     @Test func raisedText() throws {
         let raised = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
         let body =

@@ -45,6 +45,24 @@ import _TestSupport
         #expect(shown.map { String($0.split(separator: "|")[1]) } == ["3", "4", "5", "6", "7", "10"])
     }
 
+    @Test func selectorsOfStyleSheets() throws {
+        let sheet = """
+            <style>.tabs > .pane{display:none} .tabs>.active{display:block} table .old{text-decoration:line-through}
+            @media screen { #x .y { display: none } } @media print { .z { display: none } } p.up{display:none}
+            .mark{vertical-align:super} .a:hover{display:none} .faint{opacity:0} .half{opacity:0.5}</style>
+            """
+        let page = """
+            <div class="tabs"><p class="pane">隐</p><p class="pane active">显</p><div><p class="pane">深</p></div>
+            <p class="pane" style="display:block">自</p></div><p class="y">外</p><div id="x"><p class="y">内</p></div>
+            <p class="z">印</p><p class="up">上</p><p class="a">悬</p>
+            <table><tr><td>1<i class="old">2</i><i class="mark">3</i></td><td>4<b class="faint">5</b></td>
+            <td>6<b class="half">7</b></td></tr></table><b class="old">删</b>
+            """
+        let read = dump(try HTMLReader.read(Array((sheet + page).utf8), name: "a.html"))
+        let texts = read.split(separator: "\n").compactMap { $0.split(separator: "|").dropFirst().first }
+        #expect(texts == ["显", "深", "自", "外", "印", "悬", "1³", "4", "67", "删"])
+    }
+
     @Test func drawingsAreBlanksAndFormulasText() throws {
         let page = """
             <p>前<svg viewBox="0"><title>x</title><path d="M0"/><path/>

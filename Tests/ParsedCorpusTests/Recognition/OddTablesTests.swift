@@ -42,6 +42,10 @@ import Testing
         }.joined(separator: " ")
     }
 
+    private func noted(_ report: Report, _ rule: String) -> [CellID] {
+        report.notes.filter { $0.rule == rule }.flatMap(\.cells)
+    }
+
     private func values(_ report: Report, _ names: [String]) -> [String?] {
         names.map { name in CellID(name).flatMap { report[$0]?.value?.description } }
     }
@@ -189,6 +193,68 @@ import Testing
         #expect(report[last.cell(.corrected)]?.value?.wholeNumber == 1)
         #expect(report[last.cell(.total)]?.value?.wholeNumber == 1)
         #expect(report[DisputeBlock.reconsideration.cell(.corrected)]?.status == .blank)
+    }
+
+    /// Reconsideration and litigation as tables of their own: each column is told by the headers of its own table.
+    @Test(arguments: ["own", "swapped", "unnamed", "unnamed and swapped", "one sheet"])
+    func reconsiderationAndLitigationApart(_ layout: String) throws {
+        func cells(_ texts: [String], spanning span: Int = 1) -> String {
+            "<tr>\(texts.map { "<td colspan=\(span)>\($0)</td>" }.joined())</tr>"
+        }
+        let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+        let isNamed = !layout.contains("unnamed")
+        let first =
+            (isNamed ? cells(["行政复议"], spanning: 5) : "") + cells(outcomes)
+            + cells(["1", "2", "2", "2", "7"])
+        let second =
+            (isNamed ? cells(["行政诉讼"], spanning: 10) + cells(["未经复议直接起诉", "复议后起诉"], spanning: 5) : "")
+            + cells(outcomes + outcomes) + cells(["4", "1", "3", "3", "11", "0", "1", "0", "2", "3"])
+        let parts = layout.contains("swapped") ? [second, first] : [first, second]
+        let disputes =
+            layout == "one sheet"
+            ? "<table>\(first)\(second)</table>"
+            : parts.map { "<table>\($0)</table>" }.joined(separator: "<p>续</p>")
+        let report = try page(applications(), disputes: disputes)
+        func values(_ block: DisputeBlock) -> [Int?] {
+            DisputeOutcome.allCases.map { report[block.cell($0)]?.value?.wholeNumber.map { Int($0) } }
+        }
+        if layout == "unnamed and swapped" {
+            // Which is which, nothing says.
+            #expect(DisputeBlock.allCases.allSatisfy { values($0).allSatisfy { $0 == nil } })
+        } else {
+            #expect(values(.reconsideration) == [1, 2, 2, 2, 7])
+            #expect(values(.litigationDirect) == [4, 1, 3, 3, 11])
+            #expect(values(.litigationAfterReconsideration) == [0, 1, 0, 2, 3])
+        }
+    }
+
+    /// A table of years in the text of section 1 has words of section 3; 收费 of section 2 is none of section 3.
+    @Test func comparisonBeforeTheTables() throws {
+        let order = ApplicationRow.rows(of: .form2019)
+        let before = table([["申请人", "自然人", "总计"], ["本年新收政府信息公开申请数量", "3", "5"]])
+        let disclosure = table([
+            ["信息内容", "上一年项目数量", "本年增/减"], ["行政事业性收费", "2", "1"],
+        ])
+        let report = try page(
+            applications([.otherHandling: ["1", "0", "0", "0", "0", "0", "1"]], order: order),
+            disclosure: disclosure, before: before)
+        #expect(values(report, .otherHandling) == "1 0 0 0 0 0 1")
+    }
+
+    /// Amounts under a header with another unit, and digits apart where no sum can tell, are said so.
+    @Test func doubtsInSectionTwo() throws {
+        let own = table([
+            ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章（件）", "0", "0", "\u{202D}7\u{202C}"],
+            ["行政规范性文件", "1", "0", "<p>12</p><p>3</p>"],
+            ["信息内容", "本年收费金额（单位：元）", "", ""], ["行政事业性收费", "604095", "", ""],
+        ])
+        let report = try page(applications(), disclosure: own)
+        let found = values(report, ["regulations.in_force", "normative.in_force", "fees.amount"])
+        #expect(found == ["7", "123", "604095"])
+        #expect(noted(report, "values.unit").map(\.name) == ["fees.amount"])
+        #expect(noted(report, "recognition.unconfirmed_number").map(\.name) == ["normative.in_force"])
+        let usual = try page(applications(), disclosure: own.replacing("单位：元", with: "单位：万元"))
+        #expect(noted(usual, "values.unit").isEmpty)
     }
 
     /// A comparison of years behind the report has the words of section 3 too.

@@ -30,6 +30,11 @@ extension Rules {
             "recognition.broken_number", .note, "digits joined to one number", "断开的数字已连接",
             "Blanks or line ends stood between the digits of one cell.", "同一格内数字间有空白或换行。"),
         noticed(
+            "recognition.unconfirmed_number", .warning, "digits joined to one number, unconfirmed",
+            "断开的数字已连接而无从核对",
+            "Blanks or line ends stood between the digits of one cell, and no sum of the form tells that they are one number.",
+            "同一格内数字间有空白或换行，且无勾稽关系可证明其为一个数。"),
+        noticed(
             "recognition.joined", .note, "a table whose cells run together", "表格各格相连无分隔",
             "An archive or a copy lost the marks between cells; numbers were cut where the form's sums allow one "
                 + "reading alone, and refused elsewhere.",

@@ -44,6 +44,8 @@ struct WordBody {
     private var paragraph = Paragraph()
     private var tables: [Table] = []
     private var boxes: [Box] = []
+    /// The fields that are open, and whether the result of each has begun.
+    private var fields: [Bool] = []
 
     private var depth: Int { open.count }
 
@@ -162,7 +164,7 @@ extension WordBody {
             if paragraph.isInRunProperties, let (mark, isOn) = WordMarks.property(element, attributes) {
                 paragraph.marks.set(mark, isOn)
             }
-        case .t: isInText = paragraph.marks.isDisjoint(with: .unread)
+        case .t: isInText = paragraph.marks.isDisjoint(with: .unread) && fields.allSatisfy(\.self)
         case .tab, .ptab: if isInRun { builder.write(UInt8(ascii: "\t")) }
         case .br, .cr: if isInRun { builder.lineBreak() }
         case .noBreakHyphen: if isInRun { builder.write(UInt8(ascii: "-")) }
@@ -171,7 +173,8 @@ extension WordBody {
             try openCellIfDue()
             try builder.beginTable()
             tables.append(Table())
-        case .tr, .trPr, .tc, .gridBefore, .gridSpan, .vMerge, .vmerge, .hidden:
+        case .fldChar: startField(attributes.string("fldCharType"))
+        case .tr, .trPr, .tc, .gridBefore, .gridSpan, .vMerge, .vmerge, .hidden, .cellDel:
             startInTable(element, attributes)
         case .del, .moveFrom: startDeleted()
         case .txbxContent:
@@ -188,7 +191,10 @@ extension WordBody {
     private mutating func end(_ element: WordElement) throws(ReadingError) {
         switch element {
         case .body: isInBody = false
-        case .p: if !paragraph.isJoined { builder.endParagraph() }
+        case .p:
+            // A code goes on over paragraphs in no document that counts; one without an end must not hide the rest.
+            fields = fields.filter(\.self)
+            if !paragraph.isJoined { builder.endParagraph() }
         case .pPr:
             paragraph.isInProperties = false
             writeNumber()
@@ -227,6 +233,16 @@ extension WordBody {
         }
     }
 
+    /// What stands in a field before its result is its code, the results of other fields there included.
+    private mutating func startField(_ type: String) {
+        switch type {
+        case "begin": if fields.count < 1000 { fields.append(false) }
+        case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
+        case "end": _ = fields.popLast()
+        default: break
+        }
+    }
+
     private mutating func writeNumber() {
         if paragraph.continuesAnother { return }
         let number = numbering.next(
@@ -262,6 +278,9 @@ extension WordBody {
         case .trPr: tables[table].isInRowProperties = true
         case .gridBefore: tables[table].column = min(max(attributes.number("val") ?? 0, 0), 1000)
         case .hidden: if tables[table].isInRowProperties, attributes.isOn { skippedFrom = depth - 2 }
+        case .cellDel:
+            tables[table].cellIsDue = false
+            skippedFrom = depth - 2
         case .tc:
             tables[table].cellIsDue = true
             tables[table].columnSpan = 1

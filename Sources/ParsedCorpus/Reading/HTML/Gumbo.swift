@@ -73,6 +73,11 @@ struct HTMLNode {
         return HTMLRoles.table[Int(tag.rawValue)]
     }
 
+    /// The tag of an element in lower case; empty for one that HTML does not know.
+    var tagName: UnsafeBufferPointer<UInt8> {
+        bytes(gumbo_normalized_tagname(pointer.pointee.v.element.tag))
+    }
+
     /// The value of an attribute of an element; the name in lower case.
     func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
         let attributes = pointer.pointee.v.element.attributes

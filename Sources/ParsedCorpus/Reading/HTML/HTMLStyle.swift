@@ -1,10 +1,46 @@
-/// The declarations of a `style` attribute or of a rule, as far as they hide something.
+/// What a `style` attribute or a rule of a style sheet says of an element that decides how it is read; nil where it
+/// says nothing.
+struct HTMLStyle {
+    /// It is not displayed and has no place.
+    var isHidden: Bool?
+    /// Its text is not seen, or crossed out, while its place is kept.
+    var isUnseen: Bool?
+    /// Its text is raised, as the mark of a footnote.
+    var isRaised: Bool?
+
+    init() {}
+
+    init(_ declarations: UnsafeBufferPointer<UInt8>) {
+        if declarations.declares("display") { isHidden = declarations.declares("display", "none") }
+        if declarations.hidesText {
+            isUnseen = true
+        } else if declarations.declares("visibility") || declarations.declares("opacity")
+            || declarations.declares("text-decoration", "none")
+        {
+            isUnseen = false
+        }
+        if declarations.declares("vertical-align") {
+            isRaised = declarations.declares("vertical-align", "super")
+        }
+    }
+
+    /// Something of the element is not to be read as it stands.
+    var hasEffect: Bool { isHidden == true || isUnseen == true || isRaised == true }
+
+    /// Where `other` says something, it counts.
+    mutating func override(by other: HTMLStyle) {
+        isHidden = other.isHidden ?? isHidden
+        isUnseen = other.isUnseen ?? isUnseen
+        isRaised = other.isRaised ?? isRaised
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether text in the element is not seen, or crossed out, while its place is kept.
-    var hidesText: Bool {
+    fileprivate var hidesText: Bool {
         declares("visibility", "hidden") || declares("visibility", "collapse")
-            || declares("font-size", "0", isWhole: true) || declares("text-decoration", "line-through")
-            || declares("text-decoration-line", "line-through")
+            || declares("font-size", "0", isWhole: true) || declares("opacity", "0", isWhole: true)
+            || declares("text-decoration", "line-through") || declares("text-decoration-line", "line-through")
+            || declares("left", "-999") || declares("text-indent", "-999")
     }
 
     /// Whether one of the declarations is `property: value…`, or sets the property at all.

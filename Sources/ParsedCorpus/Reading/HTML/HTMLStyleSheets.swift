@@ -1,72 +1,85 @@
 internal import Glibc
 
-/// What a page's own style sheets hide: the classes and ids whose rule says `display: none`.
+/// The rules of a page's own style sheets that decide what of it is read: what is not displayed, not seen, raised.
 ///
-/// Selectors of one class or id, with or without a tag before it, are understood; those that depend on an element's
-/// surroundings or state are not, nor are rules for print or for other screens. Of two rules for a selector the later counts.
+/// Selectors of tags, classes and ids are understood; those that depend on an element's state or its neighbours are not,
+/// nor are rules for print or for some screens. Of rules that differ the more particular one counts, then the later.
 struct HTMLStyleSheets {
-    /// `.name` and `#name`.
-    private var hidden: Set<[UInt8]> = []
+    private struct Rule {
+        var selector: HTMLSelector
+        var style: HTMLStyle
+    }
 
-    /// Whether nothing is hidden.
-    var isEmpty: Bool { hidden.isEmpty }
+    private var rules: [Rule] = []
+    /// The rules that may hold for an element with a `.class` or `#id`.
+    private var byName: [[UInt8]: [Int]] = [:]
+    private var hasEffect = false
+
+    /// Whether nothing is hidden or raised.
+    var isEmpty: Bool { !hasEffect }
 
     /// Reads the `<style>` elements of `page`.
     init(of page: UnsafeBufferPointer<UInt8>) {
         var rest = page[...]
         while let start = Self.find("<style", in: rest) {
             let end = Self.find("</style", in: rest[start...]) ?? rest.endIndex
-            Self.withoutComments(rest[start..<end]).withUnsafeBufferPointer { read($0) }
+            Self.withoutComments(rest[start..<end]).withUnsafeBufferPointer { sheet in
+                read(sheet, from: (sheet.firstIndex(of: UInt8(ascii: ">")) ?? sheet.endIndex - 1) + 1)
+            }
             rest = rest[end...]
         }
     }
 
-    /// Whether the class or id of an element is hidden.
-    func hides(_ node: HTMLNode) -> Bool {
-        if let id = node.attribute("id"), hidden.contains([UInt8(ascii: "#")] + id) { return true }
-        guard let classes = node.attribute("class") else { return false }
-        return classes.split(whereSeparator: isHTMLBlank).contains {
-            hidden.contains([UInt8(ascii: ".")] + $0)
+    /// What the rules say of an element, given the elements it stands in, outermost first.
+    func style(of node: HTMLNode, in ancestors: some RandomAccessCollection<HTMLNode>) -> HTMLStyle {
+        var found: [Int] = []
+        if let id = node.attribute("id") { found += byName[[UInt8(ascii: "#")] + id] ?? [] }
+        if let classes = node.attribute("class") {
+            for name in classes.split(whereSeparator: isHTMLBlank) {
+                found += byName[[UInt8(ascii: ".")] + name] ?? []
+            }
         }
+        var style = HTMLStyle()
+        let order = found.sorted { (rules[$0].selector.weight, $0) < (rules[$1].selector.weight, $1) }
+        for rule in order where rules[rule].selector.matches(node, in: ancestors) {
+            style.override(by: rules[rule].style)
+        }
+        return style
     }
 
     // MARK: - Rules
 
-    /// Reads rule by rule; what stands within an at-rule such as `@media` is passed over.
-    private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>) {
-        var at = (sheet.firstIndex(of: UInt8(ascii: ">")) ?? sheet.endIndex - 1) + 1
+    /// Reads rule by rule; what stands within an at-rule is passed over, if it is not one for every screen.
+    private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var at = start
         while let open = sheet[at...].firstIndex(of: UInt8(ascii: "{")) {
-            let selectors = sheet[at..<open]
+            let prelude = Array(sheet[at..<open])
             let close = Self.end(of: sheet, from: open)
-            if !selectors.contains(UInt8(ascii: "@")) {
-                note(Array(selectors), UnsafeBufferPointer(rebasing: sheet[(open + 1)..<close]))
+            let block = UnsafeBufferPointer(rebasing: sheet[(open + 1)..<close])
+            if !prelude.contains(UInt8(ascii: "@")) {
+                note(prelude, HTMLStyle(block))
+            } else if Self.isForEveryScreen(prelude) {
+                read(block, from: 0)
             }
             at = min(close + 1, sheet.endIndex)
         }
     }
 
-    private mutating func note(_ selectors: [UInt8], _ style: UnsafeBufferPointer<UInt8>) {
-        let hides = style.declares("display", "none")
-        if !hides, hidden.isEmpty || !style.declares("display") { return }
-        for selector in selectors.split(separator: UInt8(ascii: ",")) {
-            guard let name = Self.simpleName(selector) else { continue }
-            if hides { hidden.insert(name) } else { hidden.remove(name) }
+    private static func isForEveryScreen(_ prelude: [UInt8]) -> Bool {
+        let words = prelude.map(lowercased).split(whereSeparator: isHTMLBlank).map {
+            String(decoding: $0, as: UTF8.self)
         }
+        return words == ["@media", "screen"] || words == ["@media", "all"]
     }
 
-    /// `.name` or `#name`; nil if the selector asks for more than that and a tag.
-    private static func simpleName(_ selector: ArraySlice<UInt8>) -> [UInt8]? {
-        let parts = selector.split(whereSeparator: isHTMLBlank)
-        guard parts.count == 1,
-            let mark = parts[0].firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") })
-        else { return nil }
-        let name = parts[0][mark...]
-        return name.count > 1 && name.dropFirst().allSatisfy(isNameByte) ? Array(name) : nil
-    }
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || lowercased(byte) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "_")
+    private mutating func note(_ selectors: [UInt8], _ style: HTMLStyle) {
+        guard style.isHidden != nil || style.isUnseen != nil || style.isRaised != nil else { return }
+        for text in selectors.split(separator: UInt8(ascii: ",")) {
+            guard let selector = HTMLSelector(text) else { continue }
+            byName[selector.name, default: []].append(rules.count)
+            rules.append(Rule(selector: selector, style: style))
+            if style.hasEffect { hasEffect = true }
+        }
     }
 
     /// The end of the block that opens at `open`, blocks within it included.

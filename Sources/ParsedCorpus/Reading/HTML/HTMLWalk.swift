@@ -17,6 +17,7 @@ struct HTMLWalk {
         var isFooterPass = false
         /// Its text is not seen, though it has its place.
         var isUnseen = false
+        var isRaised = false
     }
 
     init(_ builder: DocumentBuilder, _ styles: HTMLStyleSheets) {
@@ -38,6 +39,7 @@ struct HTMLWalk {
             } else {
                 let frame = frames.removeLast()
                 if frame.isUnseen { unseenDepth -= 1 }
+                if frame.isRaised { raisedDepth -= 1 }
                 leave(frame.role)
             }
         }
@@ -79,20 +81,19 @@ struct HTMLWalk {
         case .input: return writeInput(node)
         default: break
         }
-        if node.hasAttributes, isHidden(node) || (role == .cell && isSpacer(node)) { return }
+        let style = style(of: node)
+        if style.isHidden == true || (role == .cell && isSpacer(node)) { return }
         // Whole pages are made to appear by scripts; in a table it is numbers that are meant not to be seen.
-        let isUnseen =
-            node.hasAttributes && (builder.isInCell || role == .cell || role == .row)
-            && node.attribute("style").map(\.hidesText) == true
+        let isUnseen = style.isUnseen == true && (builder.isInCell || role == .cell || role == .row)
         if isUnseen, role == .row, node.attribute("style")?.declares("visibility", "collapse") == true {
             return
         }
+        let isRaised = role == .raised || (role == .inline && style.isRaised == true)
         switch role {
         case .block, .rowGroup, .footer: builder.endParagraph()
         case .preformatted:
             builder.endParagraph()
             preformattedDepth += 1
-        case .raised: raisedDepth += 1
         case .table: try builder.beginTable()
         case .row: builder.beginRow()
         case .cell:
@@ -102,14 +103,17 @@ struct HTMLWalk {
         default: break
         }
         if isUnseen { unseenDepth += 1 }
-        frames.append(Frame(node: node, role: role, isUnseen: isUnseen))
+        if isRaised { raisedDepth += 1 }
+        frames.append(Frame(node: node, role: role, isUnseen: isUnseen, isRaised: isRaised))
     }
 
-    /// Whether an element is not displayed: by `hidden`, by its style, or by the page's style sheets.
-    private func isHidden(_ node: HTMLNode) -> Bool {
-        if node.attribute("hidden") != nil { return true }
-        if let style = node.attribute("style"), style.declares("display", "none") { return true }
-        return !styles.isEmpty && styles.hides(node)
+    /// What `hidden`, its own style and the page's style sheets say of an element.
+    private func style(of node: HTMLNode) -> HTMLStyle {
+        guard node.hasAttributes else { return HTMLStyle() }
+        var style = styles.isEmpty ? HTMLStyle() : styles.style(of: node, in: frames.lazy.map(\.node))
+        if node.attribute("hidden") != nil { style.isHidden = true }
+        if let own = node.attribute("style") { style.override(by: HTMLStyle(own)) }
+        return style
     }
 
     /// Whether a cell without width and content holds others apart and is no part of the table.
@@ -123,7 +127,6 @@ struct HTMLWalk {
         case .preformatted:
             builder.endParagraph()
             preformattedDepth -= 1
-        case .raised: raisedDepth -= 1
         case .table: builder.endTable()
         case .rowGroup, .footer: builder.endRowGroup()
         case .cell: builder.endCell()
@@ -147,7 +150,9 @@ struct HTMLWalk {
 
     /// A number shown in a text field of a cell is the cell's text.
     private mutating func writeInput(_ node: HTMLNode) {
-        guard builder.isInCell, let value = node.attribute("value"), !isHidden(node) else { return }
+        guard builder.isInCell, let value = node.attribute("value"), style(of: node).isHidden != true else {
+            return
+        }
         if let type = node.attribute("type") {
             guard type.isEmpty || isEqual(type, "text") || isEqual(type, "number") else { return }
         }
