@@ -5,8 +5,7 @@
 /// part. Where neither reading is sure, the columns that go on on the next page cannot be read.
 enum CutRows {
     static func join(_ sheet: inout Sheet, _ zone: Range<Int>, _ sums: SlotPlacement.Sums) {
-        let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
-        for (upper, lower) in zip(rows, rows.dropFirst()) where isCut(sheet, upper, lower) {
+        for (upper, lower) in cuts(sheet, zone) {
             guard let own = values(sheet, upper, sums), let rest = values(sheet, lower, sums),
                 (own + rest).contains(where: { sheet.pieces[$0].isFigures })
             else { continue }
@@ -17,8 +16,7 @@ enum CutRows {
     /// Section 2 has no sums: a value with a part on the next page cannot be read, one that stands there whole belongs to
     /// the label before it.
     static func settle(_ sheet: inout Sheet, _ zone: Range<Int>) {
-        let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
-        for (upper, lower) in zip(rows, rows.dropFirst()) where isCut(sheet, upper, lower) {
+        for (upper, lower) in cuts(sheet, zone) {
             let pieces = sheet.rows[upper].pieces
             guard let label = pieces.last(where: { sheet.pieces[$0].meaning?.disclosureRow != nil }),
                 sheet.rows[lower].pieces.allSatisfy({ sheet.pieces[$0].content != .text })
@@ -36,6 +34,25 @@ enum CutRows {
             }
             replace(&sheet, upper, with: (pieces.lowerBound...label).map { sheet.pieces[$0] } + settled)
             sheet.rows[lower].end = sheet.rows[lower].start
+        }
+    }
+
+    /// The rows that end a page, each with the one that begins the next, behind the header if that is repeated.
+    private static func cuts(_ sheet: Sheet, _ zone: Range<Int>) -> [(upper: Int, lower: Int)] {
+        let rows = zone.filter { !sheet.rows[$0].pieces.isEmpty }
+        return rows.indices.dropLast().compactMap { place in
+            let (upper, first) = (rows[place], rows[place + 1])
+            guard isCut(sheet, upper, first) else { return nil }
+            let table = rows[(place + 1)...].prefix { sheet.rows[$0].kind == sheet.rows[first].kind }
+            let head = table.prefix(8).prefix { !sheet.rows[$0].pieces.contains { sheet.pieces[$0].isFigures } }
+            let header = head.lastIndex { row in
+                sheet.rows[row].pieces.contains {
+                    let meaning = sheet.pieces[$0].meaning
+                    return meaning?.isApplicantHeader == true || meaning?.disclosureColumn != nil
+                }
+            }
+            let lower = header.map { $0 + 1 } ?? place + 1
+            return table.indices.contains(lower) ? (upper, rows[lower]) : nil
         }
     }
 

@@ -39,7 +39,29 @@ struct StandingColumns {
         guard !sheet.rows[row.sheetRow].isGrid, !row.isVertical, row.values.count >= 4 else { return nil }
         let headers = (zone.lowerBound..<max(row.sheetRow, zone.lowerBound)).filter { !sheet.rows[$0].isGrid }
             .flatMap { sheet.rows[$0].pieces.filter { HeaderFragments.outcomes.contains(sheet.pieces[$0]) } }
-        return StandingColumns(sheet, headers: headers, count: count)?.placement(sheet, row, count)
+        guard let columns = StandingColumns(sheet, headers: headers, count: count) else { return nil }
+        return columns.aligned(sheet, row) ?? columns.placement(sheet, row, count)
+    }
+
+    /// The row's values in the columns whose middles they all stand about as far to one side of, as numbers set at the left
+    /// or the right under labels set in the middle; nil where they do not, or where half a column's width is between.
+    private func aligned(_ sheet: Sheet, _ row: ValueRow) -> SlotPlacement? {
+        let middles = spans.map { ($0.left + $0.right) / 2 }
+        var slots = [SlotPlacement.Slot](repeating: .absent, count: spans.count)
+        var offsets: [Float] = []
+        var last = -1
+        for piece in row.values {
+            let centre = sheet.pieces[piece].centre
+            let nearest = middles.indices.min { abs(middles[$0] - centre) < abs(middles[$1] - centre) }!
+            if nearest <= last { return nil }
+            last = nearest
+            slots[nearest] = .piece(piece)
+            offsets.append(centre - middles[nearest])
+        }
+        guard let least = offsets.min(), let most = offsets.max(), most - least < 0.2 * pitch,
+            max(-least, most) < 0.46 * pitch
+        else { return nil }
+        return SlotPlacement(slots: slots, evidence: .label)
     }
 
     /// The row's values in the columns they stand in; nil where one stands between columns.
@@ -60,6 +82,9 @@ struct StandingColumns {
             }
             let nearest = spans.indices.min { distance($0) < distance($1) }!
             if nearest <= last || distance(nearest) > tolerance { return nil }
+            // Between two columns it may be of either.
+            let others = [nearest - 1, nearest + 1].filter(spans.indices.contains)
+            if others.contains(where: { distance($0) < 1.3 * distance(nearest) }) { return nil }
             slots[nearest] = piece
             last = nearest
         }

@@ -23,7 +23,7 @@ public enum PDFReader {
             if let fonts = page?.unknownFonts, !fonts.isEmpty,
                 let again = file.page(index, into: &text.bytes, unknown: fonts)
             {
-                text.pages[index] = again.turned()
+                text.pages[index] = again.turned().withoutTallBoxes()
                 document.notes.append(.unknownCharacters(page: index + 1))
             }
             if let page { text.pages[index] = text.pages[index].levelled(page.slope) }
@@ -42,6 +42,7 @@ public enum PDFReader {
             }
             text.pages[page.number - 1] = page
             text.separate(on: page.number - 1)
+            text.raiseDigits(on: page.number - 1)
             page = text.pages[page.number - 1].withNarrowDigits(text.bytes)
             let rules = finder.rules(drawn, on: page, notes: &document.notes)
             let layout = PageLayout(page: page.without(rules.struck), rules: rules)
@@ -100,7 +101,7 @@ public enum PDFReader {
                     name: "characters", limit: limits.characters,
                     found: "more on page \(index + 1) of \(count)")
             }
-            text.pages.append(page.turned())
+            text.pages.append(page.turned().withoutTallBoxes())
         }
         // A stamp or a page number on scanned pages is no text layer.
         guard characters >= 8 * count || characters >= 400 else { throw .noTextLayer(pages: count) }

@@ -55,7 +55,27 @@ struct TableFrame: Sendable {
             (sum, count, last) = (sum + position, count + 1, position)
         }
         if count > 0 { edges.append(sum / count) }
-        return edges
+        return withoutSpacing(edges)
+    }
+
+    /// The edges with those of neighbouring cells taken as one, where each cell has a border of its own and the same
+    /// narrow blank parts it from the next.
+    private static func withoutSpacing(_ edges: [Float]) -> [Float] {
+        let widths = zip(edges, edges.dropFirst()).map { $1 - $0 }
+        let blanks = widths.indices.filter { widths[$0] <= 7 }
+        guard blanks.count >= 3, blanks.count * 5 >= widths.count * 2,
+            zip(blanks, blanks.dropFirst()).allSatisfy({ $1 - $0 > 1 }),
+            blanks.allSatisfy({ abs(widths[$0] - widths[blanks[0]]) <= 1.5 })
+        else { return edges }
+        var merged: [Float] = []
+        for (index, edge) in edges.enumerated() {
+            if blanks.contains(index - 1) {
+                merged[merged.count - 1] = (merged[merged.count - 1] + edge) / 2
+            } else {
+                merged.append(edge)
+            }
+        }
+        return merged
     }
 }
 

@@ -79,9 +79,13 @@ struct DrawingPath {
         for point in part.points {
             area = area.union(Box(left: point.x, top: point.y, right: point.x, bottom: point.y))
         }
+        // The sides of a border are cut at their ends where they meet.
+        let mitre = min(area.width, area.height)
+        let slack = mitre <= 3 ? mitre : 0
+        let (wide, high) = area.width > area.height ? (slack, 0) : (0, slack)
         let isSquare = part.points.allSatisfy { point in
-            min(abs(point.x - area.left), abs(point.x - area.right)) < 0.6
-                && min(abs(point.y - area.top), abs(point.y - area.bottom)) < 0.6
+            min(abs(point.x - area.left), abs(point.x - area.right)) < 0.6 + wide
+                && min(abs(point.y - area.top), abs(point.y - area.bottom)) < 0.6 + high
         }
         return isSquare ? area : nil
     }

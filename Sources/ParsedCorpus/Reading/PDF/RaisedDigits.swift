@@ -1,0 +1,47 @@
+/// Raised digits, the marks of footnotes: 33 with a small 2 at its upper right is 33.
+extension PDFText {
+    /// Makes the raised digits of a page the raised characters they look like.
+    mutating func raiseDigits(on index: Int) {
+        let glyphs = pages[index].glyphs
+        let digits = glyphs.indices.filter { glyphs[$0].isDigit }
+            .sorted { glyphs[$0].box.left < glyphs[$1].box.left }
+        let heights = digits.map { glyphs[$0].box.height }
+        guard let tallest = heights.max(), let least = heights.min(), least < 0.85 * tallest else { return }
+        var raised: Set<Int> = []
+        for (place, digit) in digits.enumerated() where heights[place] < 0.85 * tallest {
+            let box = glyphs[digit].box
+            // The digit on its left is one it is raised over, or one raised with it.
+            let isRaised = digits[..<place].suffix(400).contains { left in
+                let other = glyphs[left].box
+                if abs(box.left - other.right) > 0.35 * other.width + 1 { return false }
+                return raised.contains(left)
+                    ? abs(other.bottom - box.bottom) < 0.1 * box.height : box.isRaised(over: other)
+            }
+            if isRaised {
+                raised.insert(digit)
+                pages[index].glyphs[digit] = self.raised(glyphs[digit])
+            }
+        }
+    }
+
+    private mutating func raised(_ glyph: Glyph) -> Glyph {
+        var glyph = glyph
+        let value = Int(bytes[Int(glyph.start + glyph.length) - 1] & 0x0F) % 10
+        let sign = [
+            "\u{2070}", "\u{B9}", "\u{B2}", "\u{B3}", "\u{2074}", "\u{2075}", "\u{2076}", "\u{2077}",
+            "\u{2078}", "\u{2079}",
+        ][value]
+        glyph.start = Int32(bytes.count)
+        glyph.length = Int32(sign.utf8.count)
+        (glyph.isDigit, glyph.isASCII) = (false, true)
+        bytes += Array(sign.utf8)
+        return glyph
+    }
+}
+
+extension Box {
+    fileprivate func isRaised(over other: Box) -> Bool {
+        height < 0.85 * other.height && other.bottom - bottom > 0.15 * other.height
+            && bottom > other.top + 0.2 * other.height && top < other.top + 0.35 * other.height
+    }
+}
