@@ -8,7 +8,8 @@ struct BrokenNumbers {
         for cell in broken {
             guard let reading = collector.reading(cell) else { continue }
             // No number is written with a 0 before it; a joined row is quoted whole, without line ends.
-            if reading.raw.utf8.first == 0x30, reading.raw.utf8.contains(0x0A) {
+            let apart: ClosedRange<UInt8> = collector.hasJoined ? 0x0A...0x0A : 0x09...0x20
+            if reading.raw.utf8.first == 0x30, reading.raw.utf8.contains(where: apart.contains) {
                 refuse(cell, reading, "digits apart in one cell, the first of them a 0", &collector)
                 continue
             }

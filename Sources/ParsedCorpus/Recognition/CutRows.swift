@@ -44,7 +44,9 @@ enum CutRows {
             let (upper, first) = (rows[place], rows[place + 1])
             guard isCut(sheet, upper, first) else { return nil }
             let table = rows[(place + 1)...].prefix { sheet.rows[$0].kind == sheet.rows[first].kind }
-            let head = table.prefix(8).prefix { !sheet.rows[$0].pieces.contains { sheet.pieces[$0].isFigures } }
+            let head = table.prefix(8).prefix {
+                !sheet.rows[$0].pieces.contains { sheet.pieces[$0].isFigures }
+            }
             let header = head.lastIndex { row in
                 sheet.rows[row].pieces.contains {
                     let meaning = sheet.pieces[$0].meaning

@@ -45,7 +45,8 @@ struct PageLayout: Sendable {
             // A box drawn round nothing is decoration.
             if cells.allSatisfy(\.isEmpty) { return nil }
             let refused = overrun.refused.lazy.filter { $0.frame == index }.map(\.cell)
-            return Table(frame: frames[index], cells: cells.map(TextLine.lines), overrun: Set(refused))
+            let table = Table(frame: frames[index], cells: cells.map(TextLine.lines), overrun: Set(refused))
+            return table.withoutSharedCells()
         }
         lines = Self.lines(outside, dividers)
     }

@@ -4,7 +4,9 @@ enum SidewaysText {
     /// The indices of a page's sideways digits and of what runs on from them up or down, ascending.
     static func found(on page: PDFPage) -> [Int] {
         let glyphs = page.glyphs
-        let lying = glyphs.indices.filter { glyphs[$0].isDigit && glyphs[$0].isASCII && isLying(glyphs[$0].box) }
+        let lying = glyphs.indices.filter {
+            glyphs[$0].isDigit && glyphs[$0].isASCII && isLying(glyphs[$0].box)
+        }
         // Of a page that is turned as a whole nothing is left out.
         guard !lying.isEmpty, lying.count * 2 < glyphs.count(where: \.isDigit) else { return [] }
         var marks: Set<Int> = []

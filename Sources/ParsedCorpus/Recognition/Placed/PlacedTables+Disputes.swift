@@ -7,8 +7,8 @@ extension PlacedTables {
         func isPart(_ line: Int) -> Bool {
             lines.words[line].allSatisfy { !$0.isText || ($0.key.count <= 3 && !header.contains($0)) }
         }
-        while first > 0, isPart(first - 1) { first -= 1 }
-        while last + 1 < lines.rows.count, isPart(last + 1) { last += 1 }
+        while first > 0, isPart(first - 1), areNear(lines, first - 1, first) { first -= 1 }
+        while last + 1 < lines.rows.count, isPart(last + 1), areNear(lines, last, last + 1) { last += 1 }
         let values = lines.words[first...last].joined()
         let row = lines.words[anchor].filter { !$0.isText }
         let heads = lines.words[..<first].joined().filter { header.contains($0) }
@@ -22,6 +22,12 @@ extension PlacedTables {
         put(
             [PlacedBands.Row(label: [], cells: cells)], lines, from: lines.words[first][0].top - 1,
             filling: isNamed && blocksFit(cells) ? .all : .wholeRows)
+    }
+
+    /// Whether two lines may be of one row: what is between, as the header of another table, may not be among the lines.
+    private func areNear(_ lines: PlacedLines, _ upper: Int, _ lower: Int) -> Bool {
+        guard let above = lines.words[upper].first, let below = lines.words[lower].first else { return true }
+        return below.top - above.bottom < 2 * (above.bottom - above.top)
     }
 
     /// The line of the values: the first of five and more, or the first below the labels of all columns.
