@@ -32,6 +32,19 @@ struct DisclosureColumns {
         return zip(columns, values).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
+    /// The values of a row of a grid without those that stand under a header named before, the same value again: programs
+    /// that know no merged cells write a merged one once for each column it spans.
+    func withoutRepeats(_ values: [Int], in row: ValueRow) -> [Int] {
+        let headers = headers(above: row)
+        guard sheet.rows[row.sheetRow].isGrid,
+            headers.map({ sheet.pieces[$0].left }) == values.map({ sheet.pieces[$0].left })
+        else { return values }
+        return values.indices.filter { index in
+            index == 0 || sheet.pieces[headers[index]].key != sheet.pieces[headers[index - 1]].key
+                || sheet.pieces[values[index]].content != sheet.pieces[values[index - 1]].content
+        }.map { values[$0] }
+    }
+
     /// The values of `row` in its `count` columns: in line with a row of the same table that has all of them, or under
     /// its headers. Nil where that does not tell.
     func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {

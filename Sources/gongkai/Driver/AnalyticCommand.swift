@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Rendering
 
 /// A command whose wrong words are told in one line, without the usage of the whole command.
@@ -18,8 +17,7 @@ extension AsyncParsableCommand {
             try await work()
         } catch let error as UsageError {
             let name = "gongkai \(Self._commandName): "
-            FileHandle.standardError.write(
-                Data((name + TerminalText.sanitized(error.description) + "\n").utf8))
+            StandardError.write(name + TerminalText.sanitized(error.description) + "\n")
             throw ExitCode.validationFailure
         }
     }

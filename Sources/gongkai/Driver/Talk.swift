@@ -1,4 +1,3 @@
-import Foundation
 import ParsedCorpus
 import Rendering
 
@@ -66,8 +65,8 @@ struct Talk {
 
     /// Says `line` whatever else is said.
     static func announce(_ line: String) {
-        FileHandle.standardError.write(Data((TerminalText.sanitized(line) + "\n").utf8))
+        StandardError.write(TerminalText.sanitized(line) + "\n")
     }
 
-    private func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func show(_ text: String) { StandardError.write(text) }
 }

@@ -31,6 +31,7 @@ public enum TextReader {
             }
         }
         assembler.finish()
+        TextMeasure.settle(&assembler.document)
         if assembler.hasMarkdown { assembler.document.format = .markdown }
         return assembler.document
     }
