@@ -59,6 +59,7 @@ extension Phrases {
             "该行数值个数与表式列数不符，勾稽关系也不足以断定各数所在"
         ),
         ("values were given their columns by the row's own sum", "数值按本行之和定列"),
+        ("values and labels come in another order than the rows of the table", "数值与标签的次序与表行次序不一致"),
         ("its header names {}, the form {}; the number is kept as printed", "栏头所印单位为{}，表式为{}；数值照录"),
         ("digits apart in one cell were joined; no sum checks it", "同一格内断开的数字已连接，无勾稽关系可核"),
         (

@@ -59,6 +59,7 @@ struct ApplicationsRecognition {
                 for cell in cells { collector.replace(cell) { $0.evidence = max($0.evidence, .order) } }
             }
         }
+        if isOutOfOrder(rows.rows) { takeBack(form, &collector) }
         refuse(alignment.undetermined.sorted().map { form[$0] }, &collector)
         doubt(rows.rows, alignment, form, &collector)
         for index in rows.rows.indices where alignment.formRow[index] == nil {
@@ -69,6 +70,23 @@ struct ApplicationsRecognition {
                 collector.refuseBroken(ApplicantColumn.allCases.map { form[row].cell($0) }, at: location)
             }
         }
+    }
+
+    /// Whether more values than a row has, and no whole rows either, stand one a line behind a label, and not just once:
+    /// programs that take the text out of a page in the order it was drawn put values before and between labels.
+    private func isOutOfOrder(_ rows: [ValueRow]) -> Bool {
+        let count = ApplicantColumn.allCases.count
+        return rows.count { $0.isVertical && $0.values.count > count && $0.values.count % count != 0 } > 1
+    }
+
+    private func takeBack(_ form: [ApplicationRow], _ collector: inout CellCollector) {
+        let cells = form.flatMap { row in ApplicantColumn.allCases.map { row.cell($0) } }
+        for cell in cells { collector.replace(cell) { ($0.status, $0.value) = (.unreadable, nil) } }
+        collector.notes.append(
+            ReadingNote(
+                rule: "recognition.undetermined",
+                message: "values and labels come in another order than the rows of the table",
+                location: sheet.pieces[Int(sheet.rows[zone.lowerBound].start)].location, cells: cells))
     }
 
     /// Rows of a grid that stand in another order than the form's are told by their own labels, if these are long

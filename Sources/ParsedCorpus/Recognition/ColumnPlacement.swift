@@ -22,6 +22,7 @@ struct ColumnPlacement {
         let dropsBlanks = odd.count { $0.values.count < count } > 1
         let hasTotals = Self.hasTotals(sheet, rows, count)
         let lacksTotals = Self.lacksTotals(sheet, rows, count)
+        let beginsBlank = Self.beginsBlank(sheet, rows, count)
         placements = rows.map { row in
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
@@ -57,6 +58,11 @@ struct ColumnPlacement {
                         slots: placed.map { $0.map { .piece($0) } ?? .absent }, evidence: .label)
                 }
             }
+            if isGrid, beginsBlank, values.count > count,
+                SlotPlacement.satisfies(sheet, values.suffix(count).map { Optional($0) }, sums) != false
+            {
+                return .whole(row.values.suffix(count))
+            }
             return SlotPlacement.solve(sheet, row.values, sums, takesZeros: isGrid || !dropsBlanks)
         }
         if standing != nil { refuseMovedTotals(sheet, rows, sums) }
@@ -83,6 +89,15 @@ struct ColumnPlacement {
             return
         }
         for index in moved { placements[index] = .refused(sums.columnCount) }
+    }
+
+    /// Whether the cells that wide rows of grids have too many are empty ones before the values, in every such row, and not
+    /// behind them: they stand for the span of a label.
+    private static func beginsBlank(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) -> Bool {
+        let wide = rows.filter { sheet.rows[$0.sheetRow].isGrid && $0.values.count > count }
+        func areBlank(_ values: Range<Int>) -> Bool { values.allSatisfy { sheet.pieces[$0].content == .blank } }
+        return wide.count > 1 && wide.allSatisfy { areBlank($0.values.dropLast(count)) }
+            && !wide.allSatisfy { areBlank($0.values.dropFirst(count)) }
     }
 
     /// Whether hardly a row of the table ends in an empty cell.
