@@ -42,6 +42,10 @@ struct JoinedCutting {
         private var contents: [JoinedReading.Content]
         private var seen: [[Int32]: Int] = [:]
         private var steps = 0
+        /// The total of a row, where it is taken first: it bounds all others.
+        private var total: (value: Int32, content: JoinedReading.Content)?
+        /// Characters of a cell besides digits: two commas, or dashes instead of one.
+        private var slack = 0
 
         init(_ cutting: JoinedCutting) {
             self.cutting = cutting
@@ -61,7 +65,19 @@ struct JoinedCutting {
         mutating func run(_ symbols: [JoinedSymbol]) {
             let most = columnCount * (cutting.digitLimit + 2)
             if symbols.count > most || (!cutting.allowsBlanks && symbols.count < columnCount) { return }
-            visit(symbols, 0, 0, 0)
+            guard cutting.needsSums, cutting.groups.count == 1 else { return visit(symbols, 0, 0, 0) }
+            var totals: [(start: Int, value: Int32, content: JoinedReading.Content)] = []
+            for start in symbols.indices.suffix(cutting.digitLimit + 2) {
+                JoinedCells.forEach(symbols.span, at: start, digitLimit: cutting.digitLimit) { end, value, content in
+                    if end == symbols.count { totals.append((start, value, content)) }
+                }
+            }
+            if cutting.allowsBlanks { totals.append((symbols.count, 0, .blank)) }
+            slack = symbols.allSatisfy { $0.kind == .digit } ? 0 : 3
+            for (start, value, content) in totals {
+                total = (value, content)
+                visit(Array(symbols[..<start]), 0, 0, 0)
+            }
         }
 
         private mutating func visit(_ symbols: [JoinedSymbol], _ at: Int, _ column: Int, _ sum: Int32) {
@@ -75,9 +91,22 @@ struct JoinedCutting {
                 if at == symbols.count { keep() }
                 return
             }
+            if let total {
+                let rest = total.value - sum
+                if rest < 0 { return }
+                if column == columnCount - 1 {
+                    if at < symbols.count || rest > 0 { return }
+                    set(column, total.value, total.content)
+                    return keep()
+                }
+            }
             let place = columns[column]
             let left = symbols.count - at
-            if cutting.allowsBlanks {
+            if let total {
+                // No part is larger than what is left of the total.
+                if !cutting.allowsBlanks, left < place.partsLeft { return }
+                if left > place.partsLeft * (Self.digits(total.value - sum) + slack) { return }
+            } else if cutting.allowsBlanks {
                 if cutting.needsSums, sum > 0, left < Self.digits(sum) { return }
             } else {
                 // What is still to come takes at least this much; a sum at least the digits it has so far.
