@@ -23,7 +23,7 @@ struct JoinedCutting {
     }
 
     /// The steps one string may take.
-    static let stepLimit = 40_000
+    static let stepLimit = 100_000
 
     /// All readings of the strings in `alternatives`.
     func readings(of alternatives: [[JoinedSymbol]]) -> Result {
@@ -127,6 +127,10 @@ struct JoinedCutting {
             }
             for (end, value, content) in cells {
                 if let expected, value != expected { continue }
+                if let total {
+                    let rest = total.value - sum - (isSubtotal ? 0 : value)
+                    if rest < 0 || (place.partsLeft == 1 && (rest > 0 || end < symbols.count)) { continue }
+                }
                 set(column, value, content)
                 visit(symbols, end, column + 1, place.isSum ? 0 : isSubtotal ? sum : sum + value)
             }

@@ -93,8 +93,13 @@ struct JoinedSums {
 
     /// Goes through the rows with several readings left, keeping every different sum reached so far once.
     private func search(_ work: inout Int) -> Outcome {
+        // Rows that may be far apart come first: what the others can still add then soon tells which to leave.
+        let spreads = possible.indices.map { row in
+            let range = bounds(row)
+            return (0..<16).reduce(0) { max($0, Int(range.high[$1]) - Int(range.low[$1])) }
+        }
         let open = possible.indices.filter { possible[$0].count > 1 }.sorted {
-            possible[$0].count < possible[$1].count
+            (spreads[$1], $0) < (spreads[$0], $1)
         }
         var start = Vector.zero
         for row in possible.indices where possible[row].count == 1 {
