@@ -95,7 +95,9 @@ struct ColumnPlacement {
     /// behind them: they stand for the span of a label.
     private static func beginsBlank(_ sheet: Sheet, _ rows: [ValueRow], _ count: Int) -> Bool {
         let wide = rows.filter { sheet.rows[$0.sheetRow].isGrid && $0.values.count > count }
-        func areBlank(_ values: Range<Int>) -> Bool { values.allSatisfy { sheet.pieces[$0].content == .blank } }
+        func areBlank(_ values: Range<Int>) -> Bool {
+            values.allSatisfy { sheet.pieces[$0].content == .blank }
+        }
         return wide.count > 1 && wide.allSatisfy { areBlank($0.values.dropLast(count)) }
             && !wide.allSatisfy { areBlank($0.values.dropFirst(count)) }
     }

@@ -9,7 +9,7 @@ public enum Recognizer {
     ) throws(ReadingError) -> Report {
         var sheet = Sheet(document)
         if document.format == .pdf { sheet = PlacedTables.gathered(sheet) }
-        let joined = JoinedRecognition.ofLongLines(sheet)
+        let joined = JoinedRecognition.ofLongLines(sheet) ?? JoinedRecognition.ofLinesOfRows(sheet)
         var zones = Zones(sheet)
         zones.leaveOut(joined?.sections ?? [])
         if let zone = zones.disclosure {

@@ -110,7 +110,9 @@ struct HTMLWalk {
     /// What `hidden`, its own style and the page's style sheets say of an element.
     private func style(of node: HTMLNode) -> HTMLStyle {
         guard node.hasAttributes else { return HTMLStyle() }
-        var style = styles.isEmpty ? HTMLStyle() : styles.style(of: node, in: frames.lazy.map(\.node))
+        // The first frame is the document, which is no element.
+        var style =
+            styles.isEmpty ? HTMLStyle() : styles.style(of: node, in: frames.lazy.dropFirst().map(\.node))
         if node.attribute("hidden") != nil { style.isHidden = true }
         if let own = node.attribute("style") { style.override(by: HTMLStyle(own)) }
         return style

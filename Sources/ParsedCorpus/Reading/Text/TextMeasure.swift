@@ -24,7 +24,9 @@ enum TextMeasure {
             guard case .line(var line) = document.blocks[index] else { continue }
             for word in line.words.indices {
                 let place = place(of: line.words[word], document.bytes)
-                (line.words[word].left, line.words[word].right) = (Float(place.lowerBound), Float(place.upperBound))
+                (line.words[word].left, line.words[word].right) = (
+                    Float(place.lowerBound), Float(place.upperBound)
+                )
             }
             document.blocks[index] = .line(line)
         }

@@ -68,7 +68,8 @@ struct JoinedCutting {
             guard cutting.needsSums, cutting.groups.count == 1 else { return visit(symbols, 0, 0, 0) }
             var totals: [(start: Int, value: Int32, content: JoinedReading.Content)] = []
             for start in symbols.indices.suffix(cutting.digitLimit + 2) {
-                JoinedCells.forEach(symbols.span, at: start, digitLimit: cutting.digitLimit) { end, value, content in
+                JoinedCells.forEach(symbols.span, at: start, digitLimit: cutting.digitLimit) {
+                    end, value, content in
                     if end == symbols.count { totals.append((start, value, content)) }
                 }
             }

@@ -22,6 +22,19 @@ struct JoinedRecognition {
         return found.applications == nil ? nil : found
     }
 
+    /// A document with the label of each row on a line and all values of the row, joined, on the next; nil for every other.
+    static func ofLinesOfRows(_ sheet: Sheet) -> JoinedRecognition? {
+        let joined = sheet.rows.count { row in
+            guard row.pieces.count == 1, !row.isGrid else { return false }
+            let text = sheet.pieces[Int(row.start)].text.range
+            return text.count >= 7 && text.count < 60 && text.allSatisfy { sheet.bytes[$0] &- 48 < 10 }
+        }
+        // No body has so many numbers of seven digits.
+        guard joined >= 8 else { return nil }
+        let found = JoinedRecognition(JoinedText(sheet), [.disclosure, .applications, .disputes])
+        return found.applications == nil ? nil : found
+    }
+
     /// The tables of `missing` sections, which were not found the usual way.
     static func of(_ missing: Set<FormSection>, in document: Document) -> JoinedRecognition {
         JoinedRecognition(JoinedText(Sheet(document)), missing)
