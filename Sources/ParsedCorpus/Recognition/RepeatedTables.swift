@@ -32,9 +32,12 @@ enum RepeatedTables {
                     location: sheet.pieces[place].location,
                     cells: cells.map(\.cell).filter { Form.cells[$0.index].section == section }))
         }
-        let different = disclosure.values.filter { differ(sheet, $0) }
+        // In the order of the form: a dictionary has another in every run.
+        let different = disclosure.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+            .filter { differ(sheet, $0) }
         if !different.isEmpty { tell(.disclosure, different[0]) }
-        let changed = applications.values.filter { differ(sheet, $0) }
+        let changed = applications.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+            .filter { differ(sheet, $0) }
         if changed.count >= 4 { tell(.applications, changed[0]) }
         if differ(sheet, disputes) { tell(.disputes, disputes) }
         return notes

@@ -9,10 +9,14 @@ struct Zones {
 
     init(_ sheet: Sheet) {
         var (disclosureRows, applicationRows, disputeRows) = ([Int](), [Int](), [Int]())
+        // The first and the last rows of section 3.
+        var (starts, ends) = ([Int](), [Int]())
         for (index, row) in sheet.rows.enumerated() {
             for piece in row.pieces {
                 guard let meaning = sheet.pieces[piece].meaning else { continue }
                 let count = sheet.pieces[piece].key.count
+                if meaning.applicationRow == .newReceived, starts.last != index { starts.append(index) }
+                if meaning.applicationRow == .carriedForward, ends.last != index { ends.append(index) }
                 if meaning.disclosureRow != nil || meaning.disclosureColumn != nil {
                     if disclosureRows.last != index { disclosureRows.append(index) }
                 }
@@ -31,8 +35,21 @@ struct Zones {
                 headings.append((index, section))
             }
         }
+        let copy = Self.firstCopy(applicationRows, starts, ends)
         place(
-            sheet, Self.densest(sheet, disclosureRows), Self.densest(sheet, applicationRows), disputeRows)
+            sheet, Self.densest(sheet, disclosureRows.filter { $0 < copy?.upperBound ?? .max }),
+            Self.densest(sheet, applicationRows.filter { copy?.contains($0) ?? true }), disputeRows)
+    }
+
+    /// The rows up to the end of the first whole table of section 3, where a document holds several, as last year's report
+    /// behind this year's: all sections are then taken from the first.
+    private static func firstCopy(_ rows: [Int], _ starts: [Int], _ ends: [Int]) -> ClosedRange<Int>? {
+        let copies = starts.indices.compactMap { place -> ClosedRange<Int>? in
+            let next = place + 1 < starts.count ? starts[place + 1] : .max
+            guard let end = ends.first(where: { $0 > starts[place] && $0 < next }) else { return nil }
+            return rows.count { starts[place] <= $0 && $0 <= end } >= 15 ? starts[place]...end : nil
+        }
+        return copies.count > 1 ? 0...copies[0].upperBound : nil
     }
 
     /// The longest run of marked rows without a gap of more than 40 rows, values that stand one a line left out:

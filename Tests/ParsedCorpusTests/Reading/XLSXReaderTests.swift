@@ -39,6 +39,16 @@ import _TestSupport
                 """)
     }
 
+    /// What a formula gives is in the file or not known; an empty result is an empty cell.
+    @Test func formulas() throws {
+        let sheet = """
+            <row r="1"><c r="A1"><f>B1+1</f><v>3</v></c><c r="B1"><f>SUM(C1:D1)</f></c>
+            <c r="C1" t="str"><f>IF(1,"","")</f><v></v></c><c r="D1"><v>4</v></c></row>
+            """
+        let read = dump(try XLSXReader.read(Self.workbook(sheet), name: "a"))
+        for cell in ["0,0 |3|", "0,1 |\u{FFFD}|", "0,2 ||", "0,3 |4|"] { #expect(read.contains(cell)) }
+    }
+
     @Test func farCellsCostNothing() throws {
         let sheet = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"
         let document = try XLSXReader.read(Self.workbook(sheet), name: "a")

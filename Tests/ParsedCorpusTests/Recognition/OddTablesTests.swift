@@ -228,6 +228,28 @@ import Testing
         }
     }
 
+    /// Of two reports in one file all sections come from the first.
+    @Test func lastYearsReportBehindThisYears() throws {
+        func disputes(_ value: String) -> String {
+            table([
+                ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+                [value, "0", "0", "0", value] + Array(repeating: "0", count: 10),
+            ])
+        }
+        let zeros = Array(repeating: "0", count: 5)
+        let rest = """
+            \(disputes("1"))<p>五、存在的主要问题及改进情况</p><p>六、其他需要报告的事项</p>
+            <p>云汀县民政局2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>
+            \(applications([.newReceived: ["9"] + zeros + ["9"]]))
+            <p>四、政府信息公开行政复议、行政诉讼情况</p>\(disputes("8"))
+            """
+        let report = try page(applications([.newReceived: ["4"] + zeros + ["4"]]), disputes: rest)
+        #expect(values(report, .newReceived) == "4 0 0 0 0 0 4")
+        #expect(report[DisputeBlock.reconsideration.cell(.upheld)]?.value?.wholeNumber == 1)
+        #expect(
+            noted(report, "recognition.repeated").contains(DisputeBlock.reconsideration.cell(.upheld)))
+    }
+
     /// A table of years in the text of section 1 has words of section 3; 收费 of section 2 is none of section 3.
     @Test func comparisonBeforeTheTables() throws {
         let order = ApplicationRow.rows(of: .form2019)

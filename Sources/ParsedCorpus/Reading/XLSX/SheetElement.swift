@@ -1,6 +1,6 @@
 /// The elements of SpreadsheetML that hold cells and their text.
 enum SheetElement: String, CaseIterable, Sendable {
-    case si, t, rPh, col, row, c, v, mergeCell
+    case si, t, rPh, col, row, c, f, v, mergeCell
 
     static let vocabulary = XMLVocabulary<SheetElement>()
 }

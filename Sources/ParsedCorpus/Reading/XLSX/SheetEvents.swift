@@ -13,6 +13,8 @@ final class SheetEvents: XMLEvents {
     private var isShared = false
     private var isBoolean = false
     private var isNumber = false
+    /// A formula whose result the file does not give.
+    private var lacksResult = false
     private var isInText = false
     private var isInReading = false
     private var start = 0
@@ -44,7 +46,10 @@ final class SheetEvents: XMLEvents {
                 hidden.add(columns: first &- 1, to: last &- 1)
             }
         case .c: startCell(attributes)
-        case .v: isInText = true
+        case .f: lacksResult = true
+        case .v:
+            isInText = true
+            lacksResult = false
         case .t: isInText = !isInReading
         case .rPh: isInReading = true
         case .mergeCell: addMerge(attributes.string("ref"))
@@ -73,6 +78,7 @@ final class SheetEvents: XMLEvents {
         isShared = type == "s"
         isBoolean = type == "b"
         isNumber = type.isEmpty || type == "n"
+        lacksResult = false
         start = document.bytes.count
     }
 
@@ -82,6 +88,7 @@ final class SheetEvents: XMLEvents {
                 name: "columns of a table", limit: limits.tableColumns,
                 found: "a cell in column \(column + 1)")
         }
+        if lacksResult { document.bytes += Array("\u{FFFD}".utf8) }
         if document.bytes.count == start { return }
         if isShared || isBoolean {
             let raw = String(decoding: document.bytes[start...], as: UTF8.self)
