@@ -15,6 +15,7 @@ enum StackedDigits {
         if ValueRows.isVertical(sheet, zone) { return }
         let lines = zone.filter { !sheet.rows[$0].isGrid && !sheet.rows[$0].pieces.isEmpty }
         guard lines.contains(where: { isStray(sheet, $0, sums) }) else { return }
+        let usual = usualSides(sheet, lines, sums)
         for (position, line) in lines.enumerated() where !isStray(sheet, line, sums) {
             if sums == nil, position + 3 < lines.count, isStray(sheet, lines[position + 1], sums),
                 isBare(sheet, lines[position + 2]), isStray(sheet, lines[position + 3], sums)
@@ -31,8 +32,11 @@ enum StackedDigits {
             switch strays {
             case (nil, nil): break
             case (let above?, let below?):
-                if !join(&sheet, line, [above], [below], sums), !join(&sheet, line, [], [below], sums) {
-                    _ = join(&sheet, line, [above], [], sums)
+                // Of a row with one number each part adds up by itself: then the other rows tell.
+                let ways = fitting(sheet, line, above, below, sums)
+                let way = ways.count == 1 ? ways[0] : ways.first { usual == [$0] }
+                if let way {
+                    _ = join(&sheet, line, way.above ? [above] : [], way.below ? [below] : [], sums)
                 }
             case (nil, let below?): _ = join(&sheet, line, [], [below], sums)
             case (let above?, nil): if sums != nil { _ = join(&sheet, line, [above], [], sums) }
@@ -42,6 +46,39 @@ enum StackedDigits {
             for beside in [position - 1, position + 1] where lines.indices.contains(beside) {
                 spoil(&sheet, lines[beside], beside: line, sums)
             }
+        }
+    }
+
+    /// On which sides of its line the parts of a row's numbers stand.
+    private struct Sides: Hashable {
+        var above: Bool
+        var below: Bool
+        static let all = [
+            Sides(above: true, below: true), Sides(above: false, below: true),
+            Sides(above: true, below: false),
+        ]
+    }
+
+    /// The sides of the rows that fit together in one way only.
+    private static func usualSides(
+        _ sheet: Sheet, _ lines: [Int], _ sums: SlotPlacement.Sums?
+    ) -> Set<Sides> {
+        var sides: Set<Sides> = []
+        for position in lines.indices.dropFirst().dropLast() where !isStray(sheet, lines[position], sums) {
+            let (above, below) = (lines[position - 1], lines[position + 1])
+            guard isStray(sheet, above, sums), isStray(sheet, below, sums) else { continue }
+            let ways = fitting(sheet, lines[position], above, below, sums)
+            if ways.count == 1 { sides.insert(ways[0]) }
+        }
+        return sides
+    }
+
+    private static func fitting(
+        _ sheet: Sheet, _ line: Int, _ above: Int, _ below: Int, _ sums: SlotPlacement.Sums?
+    ) -> [Sides] {
+        Sides.all.filter { sides in
+            var trial = sheet
+            return join(&trial, line, sides.above ? [above] : [], sides.below ? [below] : [], sums)
         }
     }
 

@@ -102,6 +102,20 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
                 """)
     }
 
+    /// Programs that make Word files of pages pack the page in as it is.
+    @Test(arguments: ["afchunk.mht", "page.html"]) func pageTakenInAsAWhole(_ part: String) throws {
+        let page = "<p>年报</p><table><tr><td>新<td>5</table>"
+        let message = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n\(page)"
+        let bytes = StoredZip([
+            "word/document.xml": "<w:document><w:body><w:altChunk r:id='c'/></w:body></w:document>",
+            "word/_rels/document.xml.rels":
+                "<Relationships><Relationship Id='c' Type='x/aFChunk' Target='/word/\(part)'/></Relationships>",
+            "word/\(part)": part.hasSuffix("mht") ? message : "<html><meta charset=utf-8>\(page)",
+        ]).bytes
+        let read = dump(try DOCXReader.read(bytes, name: "a.docx"))
+        #expect(read.hasSuffix("|年报|\nG 1x2\n  0,0 |新|\n  0,1 |5|"))
+    }
+
     @Test func deletedCellsAreGone() throws {
         let body = tbl(tr(tc("1"), tc("2", "<w:cellDel w:id=\"1\"/>"), tc("3")), tr(tc("4"), tc("5")))
         #expect(try word(body) == "G 2x2\n  0,0 |1|\n  0,1 |3|\n  1,0 |4|\n  1,1 |5|")

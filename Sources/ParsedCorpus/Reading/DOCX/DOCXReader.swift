@@ -40,8 +40,34 @@ public enum DOCXReader {
         }
         var document = try readBody(
             archive.extract(main), part: main.name, name: name, numbering, marks, limits)
+        if !document.hasGrid, let chunk = try chunk(of: &archive, package, name: name, limits) { document = chunk }
         document.metadataTitle = package.title
         return document
+    }
+
+    /// The first page with a table that a document takes in as a whole, as programs make it that pack HTML into a Word file;
+    /// nil where there is none.
+    private static func chunk(
+        of archive: inout ZIPArchive, _ package: OfficePackage, name: String, _ limits: ReadingLimits
+    ) throws(ReadingError) -> Document? {
+        let part = package.mainPart.split(separator: "/").last.map(String.init) ?? ""
+        guard let member = archive.member(package.folder + "_rels/" + part + ".rels") else { return nil }
+        let relationships = RelationshipEvents()
+        try XMLPass.run(archive.extract(member), part: member.name, format: .docx, events: relationships)
+        for (_, type, target) in relationships.relationships where type.hasSuffix("/aFChunk") {
+            let path = target.hasPrefix("/") ? String(target.dropFirst()) : package.folder + target
+            guard let member = archive.member(path) else { continue }
+            let bytes = try archive.extract(member)
+            var document: Document
+            switch FormatSniffer.sniff(bytes) {
+            case .html: document = try HTMLReader.read(bytes, name: name, limits: limits)
+            case .mhtml: document = try MHTMLReader.read(bytes, name: name, limits: limits)
+            default: continue
+            }
+            document.format = .docx
+            if document.hasGrid { return document }
+        }
+        return nil
     }
 
     private static func readBody(
@@ -61,5 +87,11 @@ public enum DOCXReader {
     private static func isXML(_ bytes: [UInt8]) -> Bool {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return bytes[start...].starts(with: "<?xml".utf8)
+    }
+}
+
+extension Document {
+    fileprivate var hasGrid: Bool {
+        blocks.contains { if case .grid = $0 { true } else { false } }
     }
 }
