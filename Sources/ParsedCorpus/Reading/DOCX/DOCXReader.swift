@@ -40,7 +40,9 @@ public enum DOCXReader {
         }
         var document = try readBody(
             archive.extract(main), part: main.name, name: name, numbering, marks, limits)
-        if !document.hasGrid, let chunk = try chunk(of: &archive, package, name: name, limits) { document = chunk }
+        if !document.hasGrid, let chunk = try chunk(of: &archive, package, name: name, limits) {
+            document = chunk
+        }
         document.metadataTitle = package.title
         return document
     }
