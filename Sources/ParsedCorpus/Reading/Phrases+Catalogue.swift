@@ -81,6 +81,7 @@ extension Phrases {
 
     /// Why a file is refused.
     static let reasons: [(String, String)] = [
+        ("a link that leads to no file", "链接所指的文件不存在"),
         ("its name is not UTF-8; it must be renamed", "文件名不是 UTF-8 编码，须改名"),
         ("a device, not a file", "是设备而非文件"), ("a disk, not a file", "是磁盘而非文件"),
         ("a socket, not a file", "是套接字而非文件"), ("not a file", "不是文件"),

@@ -51,6 +51,12 @@ enum FileContent {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether `path` is itself a symbolic link.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether the file at `path` begins with `mark`; false for what is no file.
     static func begins(_ path: String, with mark: [UInt8]) -> Bool {
         guard isRegularFile(path) else { return false }

@@ -20,7 +20,7 @@ struct InputFile: Sendable {
     var isStore: Bool { if case .store = source { true } else { false } }
 
     /// The files below `paths`, each once, sorted by name within each path. Hidden files are left out, and
-    /// what is neither file nor folder; symbolic links to folders are followed unless they lead back.
+    /// what is neither file nor folder; links that lead to no file are refused; symbolic links to folders are followed unless they lead back.
     ///
     /// - Throws: ``InputError`` for a path that does not exist.
     static func find(_ paths: [String]) throws -> [InputFile] {
@@ -57,6 +57,8 @@ struct InputFile: Sendable {
                 guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                     if name.unicodeScalars.contains("\u{FFFD}") {
                         files.append(InputFile(source: .refused(.lostName), name: prefix + name))
+                    } else if !isCompanion(name), FileContent.isLink(path) {
+                        files.append(InputFile(source: .refused(.deadLink), name: prefix + name))
                     }
                     continue
                 }
@@ -98,6 +100,8 @@ extension ReadingError {
     /// Of a file whose name has lost the bytes that are no UTF-8, as names have in archives made on Chinese
     /// Windows.
     static let lostName = ReadingError.unreadableFile(reason: "its name is not UTF-8; it must be renamed")
+    /// Of a link whose file was moved away, or was never fetched.
+    static let deadLink = ReadingError.unreadableFile(reason: "a link that leads to no file")
 }
 
 extension [InputFile] {

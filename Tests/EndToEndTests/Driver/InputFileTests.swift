@@ -26,7 +26,11 @@ import Testing
         symlink(".", path + "/self")
         symlink("self", path + "/self2")
         symlink("round", path + "/round")
-        #expect(try Self.names(folder) == ["a.txt", "b.txt", "sub/c.txt"])
+        // A link that leads nowhere may stand for a report that was not fetched.
+        #expect(try Self.names(folder) == ["a.txt", "b.txt", "dangling", "round", "sub/c.txt"])
+        #expect(throws: ReadingError.deadLink) {
+            try InputFile.find([path]).first { $0.name == "dangling" }?.read(limit: 100)
+        }
     }
 
     /// Larger than any machine's memory, and never read.
