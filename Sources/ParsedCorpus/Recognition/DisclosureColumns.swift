@@ -23,10 +23,7 @@ struct DisclosureColumns {
     /// The values of a whole row of a grid in the order of the form, where the headers right above them name its columns
     /// in another one.
     func ordered(_ values: [Int], in row: ValueRow) -> [Int?]? {
-        let headers = headers(above: row)
-        guard sheet.rows[row.sheetRow].isGrid,
-            headers.map({ sheet.pieces[$0].left }) == values.map({ sheet.pieces[$0].left })
-        else { return nil }
+        guard let headers = headers(rightAbove: values, in: row) else { return nil }
         let columns = headers.compactMap { sheet.pieces[$0].meaning?.disclosureColumn }
         guard columns.sorted() == Array(values.indices) else { return nil }
         return zip(columns, values).sorted { $0.0 < $1.0 }.map(\.1)
@@ -35,10 +32,7 @@ struct DisclosureColumns {
     /// The values of a row of a grid without those that stand under a header named before, the same value again: programs
     /// that know no merged cells write a merged one once for each column it spans.
     func withoutRepeats(_ values: [Int], in row: ValueRow) -> [Int] {
-        let headers = headers(above: row)
-        guard sheet.rows[row.sheetRow].isGrid,
-            headers.map({ sheet.pieces[$0].left }) == values.map({ sheet.pieces[$0].left })
-        else { return values }
+        guard let headers = headers(rightAbove: values, in: row) else { return values }
         return values.indices.filter { index in
             index == 0 || sheet.pieces[headers[index]].key != sheet.pieces[headers[index - 1]].key
                 || sheet.pieces[values[index]].content != sheet.pieces[values[index - 1]].content
@@ -94,6 +88,13 @@ struct DisclosureColumns {
         (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed().lazy.map(headers).first {
             !$0.isEmpty
         } ?? []
+    }
+
+    /// The headers of a row of a grid, where each value has one right above it.
+    private func headers(rightAbove values: [Int], in row: ValueRow) -> [Int]? {
+        let headers = headers(above: row)
+        let areAbove = headers.map { sheet.pieces[$0].left } == values.map { sheet.pieces[$0].left }
+        return sheet.rows[row.sheetRow].isGrid && areAbove ? headers : nil
     }
 
     /// Whether the rows are near each other and no header stands between: each part of the section may have columns of

@@ -20,7 +20,8 @@ struct InputFile: Sendable {
     var isStore: Bool { if case .store = source { true } else { false } }
 
     /// The files below `paths`, each once, sorted by name within each path. Hidden files are left out, and
-    /// what is neither file nor folder; links that lead to no file are refused; symbolic links to folders are followed unless they lead back.
+    /// what is neither file nor folder; links that lead to no file are refused; symbolic links to folders are
+    /// followed unless they lead back.
     ///
     /// - Throws: ``InputError`` for a path that does not exist.
     static func find(_ paths: [String]) throws -> [InputFile] {
