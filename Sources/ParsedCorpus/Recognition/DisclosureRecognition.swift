@@ -122,8 +122,8 @@ struct DisclosureRecognition {
         let filled = values.filter { sheet.pieces[$0].content != .blank }
         if filled.count == count { return filled }
         if filled.isEmpty, values.count > count { return Array(values.prefix(count)) }
-        // One value repeated for every column its cell spans.
-        if count == 1,
+        // One value repeated for every column its cell spans; on two lines it may be one number broken.
+        if count == 1, !row.isVertical || filled.count != 2,
             filled.dropFirst().allSatisfy({ sheet.pieces[$0].content == sheet.pieces[filled[0]].content })
         {
             return filled.isEmpty ? nil : [filled[0]]
@@ -139,6 +139,16 @@ struct DisclosureRecognition {
             for piece in sheet.rows[index].pieces {
                 if let edition = sheet.pieces[piece].meaning?.disclosureEdition {
                     votes[Int(edition.rawValue)] += 2
+                }
+            }
+        }
+        if votes == [0, 0] {
+            // Headers of several columns may have run together to one text.
+            for index in zone {
+                for piece in sheet.rows[index].pieces where sheet.pieces[piece].meaning == nil {
+                    let text = sheet.pieces[piece].text.range
+                    if text.count > 200 { continue }
+                    JoinedVocabulary.shared.vote(LabelText.scalars(sheet.bytes.span, text), &votes)
                 }
             }
         }

@@ -129,9 +129,20 @@ struct SlotPlacement {
         var confirmed: [[Int?]] = []
         forEachSubset(values.count, dropping: extra) { kept in
             let slots: [Int?] = kept.map { values.lowerBound + $0 }
-            if satisfies(sheet, slots, sums) == true { confirmed.append(slots) }
+            if mayBeLeft(sheet, values, kept: slots), satisfies(sheet, slots, sums) == true {
+                confirmed.append(slots)
+            }
         }
         return agreement(sheet, confirmed, sums.columnCount, takesZeros: true)
+    }
+
+    /// Whether what is not kept of `values` may be foreign to them: it stands in one place, and no number but 0 gives way
+    /// to a row of zeros, whose sum confirms nothing.
+    private static func mayBeLeft(_ sheet: Sheet, _ values: Range<Int>, kept: [Int?]) -> Bool {
+        func isZero(_ piece: Int) -> Bool { sheet.pieces[piece].content.number?.value.isZero ?? true }
+        let left = values.filter { !kept.contains($0) }
+        guard left.last! - left[0] == left.count - 1 else { return false }
+        return left.allSatisfy(isZero) || !kept.allSatisfy { $0.map(isZero) ?? true }
     }
 
     /// Fewer values than columns: where are the gaps?

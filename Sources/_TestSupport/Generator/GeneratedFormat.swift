@@ -6,6 +6,12 @@ public enum GeneratedFormat: String, Sendable, CaseIterable {
     case plainLines
     /// A row a line, cells between tabs.
     case tabs
+    /// A row a line, two tabs between cells.
+    case tabPairs
+    /// A cell a line, pipes between them in one of the ways of programs that take the text out of web pages.
+    case pipedCells
+    /// A paragraph a cell, an empty line between any two, a line of blanks for an empty one.
+    case paragraphCells
     /// Markdown with a table for each section.
     case markdown
     /// Markdown with small tables whose header rows are wrong.

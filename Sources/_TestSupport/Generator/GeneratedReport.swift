@@ -54,6 +54,10 @@ public struct GeneratedReport: Sendable {
             text = LineWriter.cellLines(draft, tabInsideLabel: noise.contains(.tabInsideLabel))
         case .plainLines: text = LineWriter.plainLines(draft)
         case .tabs: text = LineWriter.tabs(draft)
+        case .tabPairs: text = ExtractedLineWriter.tabPairs(draft)
+        case .pipedCells:
+            text = ExtractedLineWriter.piped(draft, as: random.pick(ExtractedLineWriter.Pipes.allCases))
+        case .paragraphCells: text = ExtractedLineWriter.paragraphs(draft)
         case .joined: text = LineWriter.joined(draft)
         case .markdown, .markdownMini:
             let writer = MarkdownWriter(isMini: format == .markdownMini, lineBreak: "<br>")

@@ -1,5 +1,6 @@
 /// Tables of plain lines, a cell a line and an empty line for each empty cell, as word processors save them: no mark
-/// tells a row's end, but in section 3 exactly seven lines stand between any two labels.
+/// tells a row's end, but in section 3 seven lines stand between any two labels, and behind them as many empty ones as
+/// a label spans columns, or none.
 struct CountedCells {
     /// Lines of text, and the empty lines and values behind them.
     private struct Item {
@@ -10,29 +11,48 @@ struct CountedCells {
     /// The tables by the line that they begin with.
     private(set) var tables: [Int: TextLines.Table] = [:]
 
-    /// nil unless section 3 stands so and has an empty cell.
-    init?(_ lines: [TextLines.Line], _ bytes: [UInt8]) {
+    /// nil unless section 3 stands so and, where it is not known that each line is one cell, has an empty cell.
+    init?(_ lines: [TextLines.Line], _ bytes: [UInt8], areCells: Bool) {
         guard lines.allSatisfy({ $0.innerTabs == 0 && $0.pipes == 0 }) else { return nil }
         let items = Self.items(lines, bytes)
-        let columns = ApplicantColumn.allCases.count
         func meaning(_ line: Int) -> LabelMeaning? {
             LabelTable.shared[LabelText.key(bytes.span, lines[line].range)]
         }
+        func row(_ item: Item) -> ApplicationRow? { meaning(item.texts.last!)?.applicationRow }
+        var columns = ApplicantColumn.allCases.count
+        if areCells {
+            // A table may have columns of its own.
+            let leaves = items.filter { row($0)?.level == 2 }
+            columns = max(leaves.map(\.values.count).min() ?? 0, columns)
+        }
+        /// The empty lines behind the values of `item`; nil if it has too few values, or other lines stand there.
+        func pads(_ item: Item) -> Int? {
+            guard item.values.count >= columns,
+                item.values.dropFirst(columns).allSatisfy({ lines[$0].isEmpty })
+            else { return nil }
+            return item.values.count - columns
+        }
         guard
             let first = items.firstIndex(where: {
-                $0.values.count == columns && meaning($0.texts.last!)?.applicationRow == .newReceived
+                pads($0) != nil && row($0) == .newReceived
             })
         else { return nil }
-        var last = first
-        while last + 1 < items.count, items[last + 1].values.count == columns { last += 1 }
-        // Empty lines may stand behind the last row.
-        if last + 1 < items.count, items[last + 1].values.count > columns,
-            meaning(items[last + 1].texts.last!)?.applicationRow == .carriedForward
-        {
-            last += 1
+        var padsByLevel: [Int: Int] = [:]
+        var last = first - 1
+        for (place, item) in zip(items.indices, items).dropFirst(first) {
+            guard let pads = pads(item) else { break }
+            let row = row(item)
+            // Empty lines may stand behind the last row.
+            if let row, row != .carriedForward,
+                padsByLevel.updateValue(pads, forKey: row.level) ?? pads != pads
+            {
+                return nil
+            }
+            last = place
+            if row == .carriedForward { break }
         }
         guard last - first + 1 >= ApplicationRow.rows(of: .form2019).count - 2,
-            items[first...last].contains(where: { $0.values.contains { lines[$0].isEmpty } })
+            areCells || items[first...last].contains(where: { $0.values.contains { lines[$0].isEmpty } })
         else { return nil }
         func closes(_ place: Int) -> Bool {
             place + 1 == items.count
@@ -84,20 +104,23 @@ struct CountedCells {
         _ items: ArraySlice<Item>, _ meaning: (Int) -> LabelMeaning?, _ closes: (Int) -> Bool
     ) {
         var start = 0
-        var columns = 0
+        /// Under the last header: columns, and the empty lines behind the values of a row.
+        var (columns, pads) = (0, 0)
         for (place, item) in zip(items.indices, items) {
-            guard let label = item.texts.last, meaning(label)?.disclosureRow != nil else {
-                columns = 0
-                continue
+            let isRow = meaning(item.texts.last!)?.disclosureRow != nil
+            let heads = item.texts.dropLast(isRow ? 1 : 0).reversed().prefix {
+                meaning($0)?.disclosureColumn != nil
             }
-            let heads = item.texts.dropLast().reversed().prefix { meaning($0)?.disclosureColumn != nil }
             if let first = heads.last {
-                (start, columns) = (first, heads.count)
-                tables[start] = ([[first..<first] + heads.reversed().map { $0..<($0 + 1) }], label)
-            } else if item.texts.count > 1 {
+                (start, columns, pads) = (first, heads.count, isRow ? 0 : item.values.count)
+                let end = isRow ? item.texts.last! : item.values.upperBound
+                tables[start] = ([[first..<first] + heads.reversed().map { $0..<($0 + 1) }], end)
+            } else if item.texts.count > 1 || !isRow {
                 columns = 0
             }
-            let count = item.values.count
+            if !isRow { continue }
+            let label = item.texts.last!
+            let count = item.values.count - pads
             guard columns > 0, count == columns || count > columns && closes(place) else {
                 columns = 0
                 continue
@@ -143,6 +166,17 @@ struct CountedCells {
                 tables[start]?.rows.append([last..<(last + 1)] + values)
                 tables[start]?.end = end
             }
+        }
+    }
+}
+
+extension ApplicationRow {
+    /// How many labels stand before the row's own: the further columns it spans, the fewer.
+    fileprivate var level: Int {
+        switch self {
+        case .newReceived, .carriedIn, .carriedForward: 0
+        case .granted, .partiallyGranted, .otherHandling, .total: 1
+        default: 2
         }
     }
 }

@@ -3,6 +3,7 @@ struct TextAssembler {
     var document: Document
     var hasMarkdown = false
     private let oneCellALine: Bool
+    private let tabsInPairs: Bool
 
     private var cells: [Document.GridCell] = []
     private var row: Int32 = 0
@@ -20,9 +21,10 @@ struct TextAssembler {
     /// A table with rules between its rows, while one is being read.
     private var boxed = BoxedTable()
 
-    init(document: Document, oneCellALine: Bool) {
+    init(document: Document, oneCellALine: Bool, tabsInPairs: Bool) {
         self.document = document
         self.oneCellALine = oneCellALine
+        self.tabsInPairs = tabsInPairs
         cells.reserveCapacity(256)
         self.document.blocks.reserveCapacity(64)
     }
@@ -45,6 +47,9 @@ struct TextAssembler {
         if oneCellALine, line.leadingTabs > 0, line.innerTabs == 0 { return addCell(line) }
         if line.innerTabs > 0 || (!oneCellALine && line.leadingTabs > 0 && kind == .tabs) {
             return addRow(line)
+        }
+        if kind == .tabs || kind == .markdown, emptyLines == 0, CutNumbers.isFigures(line, document.bytes) {
+            return kind == .tabs ? addRow(line) : addMarkdown(line)
         }
         if line.pipes >= 2 || (line.pipes == 1 && kind == .markdown) { return addMarkdown(line) }
         if kind == .cells, continuesCell(line) { return }
@@ -91,9 +96,9 @@ struct TextAssembler {
         begin(.tabs)
         if column > 0 { nextRow() }
         var start = Int(line.start)
-        for index in line.range where document.bytes[index] == 0x09 {
+        for index in line.range where index >= start && document.bytes[index] == 0x09 {
             append(TextRange(start, index), line)
-            start = index + 1
+            start = index + (tabsInPairs ? 2 : 1)
         }
         append(TextRange(start, Int(line.end)), line)
     }
@@ -220,6 +225,10 @@ struct TextAssembler {
         if kind == .tabs { tabGrids.append(document.blocks.count) }
         if kind == .markdown { openPipes.complete(&cells, rowCount: row + 1, columnCount: &columnCount) }
         openPipes = OpenPipes()
+        if kind == .tabs || kind == .markdown {
+            CutNumbers.join(&cells, columnCount: columnCount, &document)
+            row = cells.last?.row ?? row
+        }
         if !cells.isEmpty {
             document.blocks.append(
                 .grid(.init(cells: cells, rowCount: Int(row) + 1, columnCount: Int(columnCount))))
@@ -260,7 +269,8 @@ struct TextAssembler {
         if range.isEmpty { return }
         let words = PlacedWords.split(
             document.bytes.span, Int(line.start)..<range.upperBound, line: Int(line.number))
-        if words.count == 1, words[0].left == 0 {
+        // A line end inside belongs to a cell.
+        if words.count == 1 && words[0].left == 0 || document.bytes[range].contains(0x0A) {
             let column = range.lowerBound - Int(line.start) + 1
             document.blocks.append(
                 .paragraph(

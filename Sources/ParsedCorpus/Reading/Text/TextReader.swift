@@ -5,9 +5,10 @@
 /// |---|---|
 /// | a line that begins with a tab | a cell; an empty line ends its row |
 /// | most cells behind a tab, an empty line before each | rows that end at two empty lines |
-/// | a line with tabs inside | a row of a grid |
+/// | a line with tabs inside, or with pairs of tabs throughout | a row of a grid |
 /// | a line with `\|` | a row of a grid |
 /// | words apart by two blanks or more, or numbers at its end | a placed line |
+/// | a pipe between lines that hold a cell each | a line a cell, empty for an empty one |
 /// | an empty line for each empty cell, seven lines behind each label of section 3 | grids |
 /// | anything else | a paragraph |
 public enum TextReader {
@@ -16,17 +17,24 @@ public enum TextReader {
         let (text, _, notes) = TextEncoding.decode(bytes)
         var document = Document(name: name, format: .text, bytes: text)
         document.notes = notes
-        let lines = TextLines(text.span)
-        var assembler = TextAssembler(document: document, oneCellALine: lines.oneCellALine)
-        let spaced = SpacedCells(lines.lines, text)
-        let counted = CountedCells(lines.lines, text)
+        let read = TextLines(text.span)
+        let piped = PipedCells.parted(read.lines, text)
+        var lines = piped ?? read.lines
+        var assembler = TextAssembler(
+            document: document, oneCellALine: read.oneCellALine, tabsInPairs: read.tabsInPairs)
+        let spaced = SpacedCells(lines, text)
+        var counted = CountedCells(lines, text, areCells: piped != nil)
+        if counted == nil, let cells = ParagraphCells.parted(lines, text) {
+            counted = CountedCells(cells, text, areCells: true)
+            if counted != nil { lines = cells }
+        }
         var index = 0
-        while index < lines.lines.count {
+        while index < lines.count {
             if let table = spaced?.table(at: index) ?? counted?.tables[index] {
-                assembler.addTable(table.rows, lines.lines)
+                assembler.addTable(table.rows, lines)
                 index = table.end
             } else {
-                assembler.add(lines.lines[index])
+                assembler.add(lines[index])
                 index += 1
             }
         }
@@ -63,10 +71,13 @@ struct TextLines {
     var lines: [Line] = []
     /// Whether tabs mark cells one a line rather than the columns of rows.
     var oneCellALine = false
+    /// Whether two tabs stand wherever one would: they part the cells of a row in pairs.
+    var tabsInPairs = false
 
     init(_ bytes: Span<UInt8>) {
         lines.reserveCapacity(bytes.count / 16 + 8)
         var (cellLines, rowLines) = (0, 0)
+        var (tabs, pairs, isOdd) = (0, 0, false)
         var line = Line(
             start: 0, end: 0, number: 1, page: 1, leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
         var pendingTabs: Int32 = 0
@@ -88,6 +99,11 @@ struct TextLines {
                     leadingTabs: 0, innerTabs: 0, pipes: 0, isEmpty: true)
                 pendingTabs = 0
             case 0x09:
+                tabs += 1
+                if index + 1 == count || bytes[index + 1] != 0x09 {
+                    if tabs.isMultiple(of: 2) { pairs += 1 } else { isOdd = true }
+                    tabs = 0
+                }
                 if line.isEmpty { line.leadingTabs += 1 } else { pendingTabs += 1 }
             case 0x20: break
             default:
@@ -103,5 +119,6 @@ struct TextLines {
             index += 1
         }
         oneCellALine = cellLines > rowLines
+        tabsInPairs = pairs >= 40 && !isOdd
     }
 }

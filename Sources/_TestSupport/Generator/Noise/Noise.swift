@@ -39,7 +39,7 @@ public enum Noise: String, Sendable, CaseIterable {
         case .gb18030, .carriageReturns: format.isText || format.isHTML
         case .tabInsideLabel: format == .cellLines
         case .lostCell: format != .joined && format != .docx
-        case .splitNumbers: format != .joined && format != .tabs && format != .plainLines
+        case .splitNumbers: ![.joined, .tabs, .tabPairs, .plainLines].contains(format)
         case .missingLabels, .trimmedCells, .fakedHeaders: format != .joined && format != .columns
         // After the last number of a table, a number in digits would be one with it.
         case .pageBreaks, .repeatedHeaders, .arabicHeadings, .pageHeaders: format != .joined

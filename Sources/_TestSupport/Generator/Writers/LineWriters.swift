@@ -1,4 +1,4 @@
-/// Writers of the text formats that know no columns.
+/// Writers of texts whose tables have no columns.
 enum LineWriter {
     /// A cell a line after a tab, an empty line after each row.
     static func cellLines(_ draft: Draft, tabInsideLabel: Bool) -> String {
@@ -44,7 +44,7 @@ enum LineWriter {
         return text + "\n"
     }
 
-    private static func write(_ draft: Draft, table writeTable: (Draft.Table) -> String) -> String {
+    static func write(_ draft: Draft, table writeTable: (Draft.Table) -> String) -> String {
         var text = ""
         for block in draft.blocks {
             switch block {

@@ -66,7 +66,7 @@ struct MarkdownWriter {
 
 extension Draft.Row {
     /// The row without the empty cells that belong to a cell above.
-    fileprivate var withoutContinuations: Draft.Row {
+    var withoutContinuations: Draft.Row {
         var row = self
         row.cells.removeAll { $0.continues }
         return row
