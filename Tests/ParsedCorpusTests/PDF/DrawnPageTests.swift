@@ -57,6 +57,16 @@ import Testing
         #expect(try page("BT 0 1 -1 0 100 700 Tm (x) Tj ET").slope == 0)
     }
 
+    /// The sides of a border are trapezoids, cut at their ends where they meet.
+    @Test func sidesOfBordersCutAtTheirEndsAreLines() throws {
+        let above = try page("100 600 m 500 600 l 498 598 l 102 598 l h f").rulings
+        #expect(above.horizontal == [Ruling(position: 201, start: 100, end: 500)])
+        let beside = try page("100 600 m 102 598 l 102 402 l 100 400 l h f").rulings
+        #expect(beside.vertical == [Ruling(position: 101, start: 200, end: 400)])
+        let wide = try page("100 600 m 500 600 l 470 570 l 130 570 l h f").rulings
+        #expect(wide.horizontal.isEmpty && wide.areas.isEmpty)
+    }
+
     @Test func charactersGoBackToTheirLine() {
         let slope = 0.0175
         let glyphs = (0..<10).map { index in
