@@ -6,14 +6,16 @@ import Testing
 @Suite struct CutRowsTests {
     private let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
 
-    private func report(_ upper: [String], _ lower: [String], label: String = "") throws -> Report {
+    private func report(
+        _ upper: [String], _ lower: [String], label: String = "", under head: [[String]] = []
+    ) throws -> Report {
         var report = PlacedReport()
         report.paragraph("三、收到和处理政府信息公开申请情况")
         let zeros = Array(repeating: "0", count: 7)
         let rows = ApplicationRow.rows(of: .form2021)
         report.grid([header, [rows[0].label] + zeros, [rows[1].label] + zeros, [rows[2].label] + upper])
         report.newPage()
-        report.grid([[label] + lower] + rows[3...].map { [$0.label] + zeros })
+        report.grid(head + [[label] + lower] + rows[3...].map { [$0.label] + zeros })
         report.paragraph("五、存在的主要问题及改进情况")
         return try report.recognized()
     }
@@ -22,6 +24,16 @@ import Testing
         let report = try report(
             ["2,\n8", "1\n7", "19", "0", "", "7", "3,\n1"], ["7\n7", "2", "", "", "", "4", "4\n2"])
         #expect(report.values(.granted) == "2877 172 19 0 blank 74 3142")
+    }
+
+    @Test func itsSecondPartStandsBehindTheHeaderWhereThatIsRepeated() throws {
+        let caption = [""] + Array(repeating: "申请人情况", count: 7)
+        for head in [[header], [caption, header]] {
+            let report = try report(
+                ["2,\n8", "1\n7", "19", "0", "", "7", "3,\n1"], ["7\n7", "2", "", "", "", "4", "4\n2"],
+                under: head)
+            #expect(report.values(.granted) == "2877 172 19 0 blank 74 3142")
+        }
     }
 
     @Test func theNameOfAGroupGoesOnBesideTheSecondPart() throws {
