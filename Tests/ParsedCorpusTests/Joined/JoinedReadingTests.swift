@@ -91,6 +91,16 @@ struct JoinedReadingTests {
         }
     }
 
+    @Test("labels and joined values on lines of their own")
+    func linesOfRows() throws {
+        var joined = JoinedReport.ordinary
+        joined.edge = "\n"
+        let report = try joined.parsed()
+        for row in ApplicationRow.rows(of: .form2021) {
+            #expect(values(report, row) == joined.rows[row] ?? Array(repeating: 0, count: 7), "\(row.label)")
+        }
+    }
+
     @Test("prose with the same words is no table")
     func prose() {
         let text = String(repeating: "全年予以公开22件，部分公开20件，属于国家秘密0件，重复申请1件，总计43件，结转下年度继续办理0件。", count: 20)

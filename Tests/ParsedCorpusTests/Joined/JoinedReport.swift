@@ -10,6 +10,8 @@ struct JoinedReport {
     var disputes = "110024001510102"
     /// Written between label and values of section 3, and between values.
     var mark = ""
+    /// Written before and behind each label of section 3, and behind its last row.
+    var edge = ""
     /// Prose before the tables.
     var prose = "予以公开22件，部分公开20件，不予公开5件。行政许可12件，行政处罚3件。"
     var hasEnumerators = true
@@ -30,14 +32,14 @@ struct JoinedReport {
         text += "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
         var group: OutcomeGroup?
         for row in ApplicationRow.rows(of: .form2021) {
-            if row == .granted { text += "三、本年度办理结果" }
-            if let own = row.group, own != group, own.rows.count > 1 { text += own.chinese }
+            if row == .granted { text += edge + "三、本年度办理结果" }
+            if let own = row.group, own != group, own.rows.count > 1 { text += edge + own.chinese }
             group = row.group
             var label = row.label
             if !hasEnumerators, label.dropFirst().first == "." { label = String(label.dropFirst(2)) }
-            text += label + mark + values(row) + mark
+            text += edge + label + edge + mark + values(row) + mark
         }
-        text += "四、政府信息公开行政复议、行政诉讼情况行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉"
+        text += edge + "四、政府信息公开行政复议、行政诉讼情况行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉"
         text += "结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计" + disputes
         return text + "五、存在的主要问题及改进情况有的栏目更新偏慢。六、其他需要报告的事项无。"
     }
