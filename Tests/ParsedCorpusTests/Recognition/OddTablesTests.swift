@@ -409,6 +409,19 @@ import Testing
         #expect(read == ["5", "4", "6"])
     }
 
+    /// Programs that know no merged cells write one that spans two columns twice.
+    @Test("a merged cell of section 2 written twice is one; another value under its header is refused")
+    func repeatedColumnsOfSection2() throws {
+        let disclosure = table([
+            ["信息内容", "本年制发件数", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "1", "2", "3"],
+            ["行政规范性文件", "4", "9", "5", "6"],
+        ])
+        let found = try page(applications(), disclosure: disclosure)
+        #expect(found.values(DisclosureRow.regulations.cells(in: .form2021)) == "1 2 3")
+        #expect(
+            found.values(DisclosureRow.normative.cells(in: .form2021)) == "unreadable unreadable unreadable")
+    }
+
     // MARK: - Two tables of one section
 
     @Test("another year's table with other numbers is told of; a copy is not")
