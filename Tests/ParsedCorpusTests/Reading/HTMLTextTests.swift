@@ -49,11 +49,13 @@ import _TestSupport
         let sheet = """
             <style>.tabs > .pane{display:none} .tabs>.active{display:block} table .old{text-decoration:line-through}
             @media screen { #x .y { display: none } } @media print { .z { display: none } } p.up{display:none}
-            .mark{vertical-align:super} .a:hover{display:none} .faint{opacity:0} .half{opacity:0.5}</style>
+            .mark{vertical-align:super} .a:hover{display:none} .faint{opacity:0} .half{opacity:0.5}
+            .k > .m .n{display:none}</style>
             """
         let page = """
             <div class="tabs"><p class="pane">隐</p><p class="pane active">显</p><div><p class="pane">深</p></div>
             <p class="pane" style="display:block">自</p></div><p class="y">外</p><div id="x"><p class="y">内</p></div>
+            <div class="k"><div class="m"><div class="m"><p class="n">藏</p></div></div></div>
             <p class="z">印</p><p class="up">上</p><p class="a">悬</p>
             <table><tr><td>1<i class="old">2</i><i class="mark">3</i></td><td>4<b class="faint">5</b></td>
             <td>6<b class="half">7</b></td></tr></table><b class="old">删</b>

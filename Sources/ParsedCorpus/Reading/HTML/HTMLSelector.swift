@@ -63,15 +63,23 @@ struct HTMLSelector {
 
     /// Whether the element is meant, given the elements it stands in, outermost first.
     func matches(_ node: HTMLNode, in ancestors: some RandomAccessCollection<HTMLNode>) -> Bool {
-        guard compounds[compounds.count - 1].matches(node) else { return false }
-        var left = ancestors[...]
-        for index in compounds.indices.dropLast().reversed() {
-            guard let parent = left.last else { return false }
-            if compounds[index + 1].isChild, !compounds[index].matches(parent) { return false }
-            guard let found = left.lastIndex(where: compounds[index].matches) else { return false }
-            left = left[..<found]
+        guard let last = compounds.last, last.matches(node) else { return false }
+        if compounds.count == 1 { return true }
+        // Whether the compounds so far are met with the last of them at an ancestor: one may be met in several places,
+        // and only from some of them the way goes on.
+        var isMet: [Bool] = []
+        for (index, compound) in compounds.dropLast().enumerated() {
+            var (isMetAbove, isMetByParent) = (false, false)
+            isMet = ancestors.enumerated().map { place, ancestor in
+                defer {
+                    isMetByParent = index > 0 && isMet[place]
+                    isMetAbove = isMetAbove || isMetByParent
+                }
+                let isOpen = index == 0 || (compound.isChild ? isMetByParent : isMetAbove)
+                return isOpen && compound.matches(ancestor)
+            }
         }
-        return true
+        return last.isChild ? isMet.last ?? false : isMet.contains(true)
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
