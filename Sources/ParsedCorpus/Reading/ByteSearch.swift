@@ -14,19 +14,44 @@ enum ByteSearch {
                 return UnsafeRawPointer(found) - UnsafeRawPointer(base)
             }
             return needle.withUnsafeBufferPointer { pattern in
-                let (head, tail, offset) = (pattern[0], pattern[pattern.count - 1], pattern.count - 1)
-                var at = start
-                while at <= last {
-                    // Characters of one script share their first byte; the last one tells sooner.
-                    if haystack[at + offset] == tail, haystack[at] == head,
-                        memcmp(haystack.baseAddress! + at, pattern.baseAddress!, pattern.count) == 0
-                    {
-                        return at
-                    }
-                    at += 1
-                }
-                return nil
+                end - start > 2_000 && needle.count > 3
+                    ? skipping(pattern, haystack, start, end) : stepping(pattern, haystack, start, end)
             }
+        }
+    }
+
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// From one occurrence of the needle's last byte to the next: characters of one script share their first byte.
+    private static func stepping(_ needle: Bytes, _ haystack: Bytes, _ start: Int, _ end: Int) -> Int? {
+        let base = haystack.baseAddress!
+        let (tail, offset) = (needle[needle.count - 1], needle.count - 1)
+        var at = start + offset
+        while at < end, let found = memchr(base + at, Int32(tail), end - at) {
+            at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if memcmp(base + (at - offset), needle.baseAddress!, offset) == 0 { return at - offset }
+            at += 1
+        }
+        return nil
+    }
+
+    /// By Horspool's table of how far the needle may move on from a byte under its end.
+    private static func skipping(_ needle: Bytes, _ haystack: Bytes, _ start: Int, _ end: Int) -> Int? {
+        let offset = needle.count - 1
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { steps in
+            steps.update(repeating: Int32(needle.count))
+            for index in 0..<offset { steps[Int(needle[index])] = Int32(offset - index) }
+            var at = start + offset
+            while at < end {
+                let byte = haystack[at]
+                if byte == needle[offset],
+                    memcmp(haystack.baseAddress! + (at - offset), needle.baseAddress!, offset) == 0
+                {
+                    return at - offset
+                }
+                at += Int(steps[Int(byte)])
+            }
+            return nil
         }
     }
 

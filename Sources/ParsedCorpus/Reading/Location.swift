@@ -13,10 +13,35 @@ extension Location: CustomStringConvertible {
     /// The place in English: `line 3, column 7`; empty where unknown.
     public var description: String {
         switch self {
-        case .line(let line, let column): "line \(line), column \(column)"
-        case .cell(let table, let row, let column): "table \(table), row \(row), column \(column)"
-        case .page(let page, let x, let y): "page \(page), x \(x), y \(y)"
+        case .line(let line, let column): Self.text(("line ", line), (", column ", column))
+        case .cell(let table, let row, let column):
+            Self.text(("table ", table), (", row ", row), (", column ", column))
+        case .page(let page, let x, let y): Self.text(("page ", page), (", x ", x), (", y ", y))
         case .unknown: ""
+        }
+    }
+
+    /// Words and numbers in turn, without the texts between that interpolation makes: every cell has a place.
+    private static func text(_ parts: (StaticString, Int)...) -> String {
+        String(unsafeUninitializedCapacity: 32 * parts.count) { bytes in
+            var end = 0
+            for (word, number) in parts {
+                for index in 0..<word.utf8CodeUnitCount { bytes[end + index] = word.utf8Start[index] }
+                end += word.utf8CodeUnitCount
+                var (rest, digits) = (number.magnitude, 1)
+                while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+                if number < 0 {
+                    bytes[end] = 0x2D
+                    end += 1
+                }
+                rest = number.magnitude
+                for index in (0..<digits).reversed() {
+                    bytes[end + index] = 0x30 + UInt8(rest % 10)
+                    rest /= 10
+                }
+                end += digits
+            }
+            return end
         }
     }
 }

@@ -20,7 +20,7 @@ public protocol RowSink {
 
 extension CSVWriter: RowSink {
     /// Cells spelled as they stand in a file, with the commas between them.
-    public struct Cells {
+    public struct Cells: Sendable {
         fileprivate let bytes: [UInt8]
     }
 

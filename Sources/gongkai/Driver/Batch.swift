@@ -27,7 +27,7 @@ struct Batch: Sendable {
     var jobs: Int
 
     /// Files per round: enough to keep all jobs busy, few enough to write results while more are read.
-    private static let roundSize = 512
+    private static let roundSize = 256
 
     /// Parses `files` and hands over the inputs of each round, in order; a store gives what it holds.
     func run(_ files: [InputFile], _ consume: ([ParsedInput]) throws -> Void) async throws {
@@ -40,7 +40,8 @@ struct Batch: Sendable {
         }
     }
 
-    /// Parses `files`, none of them a store, and hands over what became of each, round by round in order.
+    /// Parses `files`, none of them a store, and hands over what became of each, round by round in order, while the
+    /// next are parsed.
     ///
     /// - Parameter isKnown: told a file's place and the SHA-256 of its content, whether it need not be parsed; nil
     ///   where all are parsed.
@@ -48,20 +49,28 @@ struct Batch: Sendable {
         _ files: [InputFile], isKnown: (@Sendable (Int, String) -> Bool)? = nil,
         _ consume: ([ParsedFile]) throws -> Void
     ) async rethrows {
-        var start = 0
-        while start < files.count {
-            let round = Array(start..<min(start + Self.roundSize, files.count))
-            let queue = OfficeQueue()
-            let begun = await mapInGroups(round) { place in begin(files[place], place, isKnown, queue) }
-            var inputs = await finish(begun.flatMap(\.steps), queue)[...]
-            try consume(
-                begun.map { begun in
-                    var file = begun.file
-                    file.inputs = Array(inputs.prefix(begun.steps.count))
-                    inputs = inputs.dropFirst(begun.steps.count)
-                    return file
-                })
-            start += round.count
+        var done: [ParsedFile] = []
+        for start in stride(from: 0, to: files.count, by: Self.roundSize) {
+            let places = start..<min(start + Self.roundSize, files.count)
+            async let round = run(places, of: files, isKnown)
+            if start > 0 { try consume(done) }
+            done = await round
+        }
+        if !files.isEmpty { try consume(done) }
+    }
+
+    /// What becomes of the files at `places`, in order.
+    private func run(
+        _ places: Range<Int>, of files: [InputFile], _ isKnown: (@Sendable (Int, String) -> Bool)?
+    ) async -> [ParsedFile] {
+        let queue = OfficeQueue()
+        let begun = await mapInGroups(Array(places)) { place in begin(files[place], place, isKnown, queue) }
+        var inputs = await finish(begun.flatMap(\.steps), queue)[...]
+        return begun.map { begun in
+            var file = begun.file
+            file.inputs = Array(inputs.prefix(begun.steps.count))
+            inputs = inputs.dropFirst(begun.steps.count)
+            return file
         }
     }
 

@@ -106,20 +106,28 @@ struct CellsReport {
         csv.endRow()
     }
 
-    private mutating func writeStart(_ report: Report, _ edition: Edition?) {
-        csv.append(report.document)
-        csv.append(report.agency)
-        csv.append(report.region)
-        if let year = report.year { csv.append(year) } else { csv.appendMissing() }
-        csv.append(edition?.name ?? "")
+    /// What the rows of a report begin with, up to the edition.
+    private func start(_ report: Report, _ edition: Edition?) -> CSVWriter.Cells {
+        csv.cells { csv in
+            csv.append(report.document)
+            csv.append(report.agency)
+            csv.append(report.region)
+            if let year = report.year { csv.append(year) } else { csv.appendMissing() }
+            csv.append(edition?.name ?? "")
+        }
     }
 
     private mutating func writeLong(_ report: Report, _ applied: [CellID: AppliedRepair]) {
+        var (section, start) = (FormSection.prose, start(report, report.edition(of: .prose)))
         for reading in report.cells {
-            writeStart(report, report.edition(of: Form.cells[reading.cell.index].section))
-            csv.append(reading.cell.name)
+            let cell = Form.cells[reading.cell.index]
+            if cell.section != section {
+                (section, start) = (cell.section, self.start(report, report.edition(of: cell.section)))
+            }
+            csv.append(start)
+            csv.append(Self.names[reading.cell.index])
             append(reading.value)
-            let repair = applied[reading.cell]
+            let repair = applied.isEmpty ? nil : applied[reading.cell]
             csv.append(status(reading, repair).rawValue)
             csv.append(reading.raw)
             csv.append(reading.location.description)
@@ -128,8 +136,11 @@ struct CellsReport {
         }
     }
 
+    /// The names of all cells.
+    private static let names = Form.cells.map { cell in CSVWriter().cells { $0.append(cell.name) } }
+
     private mutating func writeWide(_ report: Report, _ applied: [AppliedRepair]) {
-        writeStart(report, report.applicationsEdition ?? report.disclosureEdition)
+        csv.append(start(report, report.applicationsEdition ?? report.disclosureEdition))
         csv.append(report.disclosureEdition?.name ?? "")
         var next = 0
         for index in Form.cells.indices {
@@ -151,7 +162,7 @@ struct CellsReport {
 
     // MARK: - Other formats
 
-    private static func start(_ report: Report, _ edition: Edition?) -> [CellContent] {
+    private static func content(_ report: Report, _ edition: Edition?) -> [CellContent] {
         [
             .text(report.document), .text(report.agency), .text(report.region), CellContent(report.year),
             CellContent(edition?.name),
@@ -161,14 +172,14 @@ struct CellsReport {
     private static func longRow(
         _ report: Report, _ reading: CellReading, status: CellStatus, place: String
     ) -> [CellContent] {
-        start(report, report.edition(of: Form.cells[reading.cell.index].section)) + [
+        content(report, report.edition(of: Form.cells[reading.cell.index].section)) + [
             .text(reading.cell.name), CellContent(exact: reading.value?.description),
             .text(status.rawValue), .text(reading.raw), .text(place),
         ]
     }
 
     private static func wideRow(_ report: Report) -> [CellContent] {
-        start(report, report.applicationsEdition ?? report.disclosureEdition)
+        content(report, report.applicationsEdition ?? report.disclosureEdition)
             + [CellContent(report.disclosureEdition?.name)]
             + Form.allCells.map { CellContent(exact: report[$0]?.value?.description) }
     }

@@ -2,6 +2,8 @@ import Foundation
 import Glibc
 
 /// Messages between two processes: a length of eight bytes, the lowest first, then so many bytes.
+///
+/// Both are sent at once: the other side would be woken for the length alone, and wait again.
 enum Frame {
     /// Why a message did not come through.
     enum Failure: Error, Equatable {
@@ -18,8 +20,7 @@ enum Frame {
     static func send(
         _ payload: [UInt8], to socket: Int32, until deadline: ContinuousClock.Instant
     ) throws(Failure) {
-        try sendAll(length(payload.count), to: socket, until: deadline)
-        try sendAll(payload, to: socket, until: deadline)
+        try sendAll(length(payload.count) + payload, to: socket, until: deadline)
     }
 
     /// The next message, if it comes before `deadline`.
@@ -38,17 +39,15 @@ enum Frame {
 
     /// Writes `payload` to `output`, however long it takes.
     static func write(_ payload: [UInt8], _ output: Int32) -> Bool {
-        [length(payload.count), payload].allSatisfy { bytes in
-            bytes.withUnsafeBytes { buffer in
-                var sent = 0
-                while sent < buffer.count {
-                    let step = Glibc.write(output, buffer.baseAddress! + sent, buffer.count - sent)
-                    if step < 0, errno == EINTR { continue }
-                    if step <= 0 { return false }
-                    sent += step
-                }
-                return true
+        (length(payload.count) + payload).withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let step = Glibc.write(output, buffer.baseAddress! + sent, buffer.count - sent)
+                if step < 0, errno == EINTR { continue }
+                if step <= 0 { return false }
+                sent += step
             }
+            return true
         }
     }
 

@@ -15,8 +15,7 @@ public enum DOCXReader {
                 format: .docx, reason: "an OLE2 file as older Word and WPS write, not a ZIP archive")
         }
         if isXML(bytes) {
-            return try readBody(
-                bytes, part: name, name: name, WordNumberingEvents(), WordMarkEvents(), limits)
+            return try readBody(bytes, part: name, name: name, WordNumbering(), WordStyles(), limits)
         }
         var archive = try ZIPArchive(bytes, limits: limits, format: .docx)
         let package = try OfficePackage(&archive, format: .docx, usual: "word/document.xml")
@@ -24,22 +23,15 @@ public enum DOCXReader {
             throw .damaged(format: .docx, reason: "no '\(package.mainPart)' in the archive")
         }
         let numbering = WordNumberingEvents()
-        let marks = WordMarkEvents()
-        let lists = archive.member(package.folder + "numbering.xml")
-        if let lists {
-            try XMLPass.run(archive.extract(lists), part: lists.name, format: .docx, events: numbering)
+        if let member = archive.member(package.folder + "numbering.xml") {
+            try XMLPass.run(archive.extract(member), part: member.name, format: .docx, events: numbering)
         }
+        var styles = WordStyles()
         if let member = archive.member(package.folder + "styles.xml") {
-            let styles = try archive.extract(member)
-            if lists != nil {
-                try XMLPass.run(styles, part: member.name, format: .docx, events: numbering)
-            }
-            if WordMarkEvents.isWorthParsing(styles) {
-                try XMLPass.run(styles, part: member.name, format: .docx, events: marks)
-            }
+            styles = try WordStyles(archive.extract(member))
         }
         var document = try readBody(
-            archive.extract(main), part: main.name, name: name, numbering, marks, limits)
+            archive.extract(main), part: main.name, name: name, numbering.numbering, styles, limits)
         if !document.hasGrid, let chunk = try chunk(of: &archive, package, name: name, limits) {
             document = chunk
         }
@@ -73,15 +65,14 @@ public enum DOCXReader {
     }
 
     private static func readBody(
-        _ bytes: [UInt8], part: String, name: String, _ numbering: WordNumberingEvents,
-        _ marks: WordMarkEvents, _ limits: ReadingLimits
+        _ bytes: [UInt8], part: String, name: String, _ numbering: WordNumbering,
+        _ styles: WordStyles, _ limits: ReadingLimits
     ) throws(ReadingError) -> Document {
         var document = Document(name: name, format: .docx)
         document.bytes.reserveCapacity(bytes.count / 16)
         let body = WordBodyEvents(
             WordBody(
-                DocumentBuilder(document, limits: limits), numbering: numbering.numbering,
-                defaultStyle: numbering.paragraphStyle, styles: marks))
+                DocumentBuilder(document, limits: limits), numbering: numbering, styles: styles))
         try XMLPass.run(bytes, part: part, format: .docx, events: body)
         return body.finish()
     }

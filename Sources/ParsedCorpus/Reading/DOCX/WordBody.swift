@@ -31,8 +31,7 @@ final class WordBodyEvents: XMLEvents {
 struct WordBody {
     private var builder: DocumentBuilder
     private var numbering: WordNumbering
-    private let defaultStyle: String
-    private let styles: WordMarkEvents
+    private let styles: WordStyles
 
     /// The elements that are open, nil for those without a meaning here.
     private var open: [WordElement?] = []
@@ -80,12 +79,9 @@ struct WordBody {
         var isInText: Bool
     }
 
-    init(
-        _ builder: DocumentBuilder, numbering: WordNumbering, defaultStyle: String, styles: WordMarkEvents
-    ) {
+    init(_ builder: DocumentBuilder, numbering: WordNumbering, styles: WordStyles) {
         self.builder = builder
         self.numbering = numbering
-        self.defaultStyle = defaultStyle
         self.styles = styles
     }
 
@@ -151,14 +147,14 @@ extension WordBody {
         case .pStyle:
             let style = attributes.string("val")
             paragraph.style = style
-            paragraph.styleMarks = styles.marks(style)
+            paragraph.styleMarks = try styles.marks(style)
         case .numId: paragraph.instance = attributes.string("val")
         case .ilvl: paragraph.level = attributes.number("val")
         case .r: paragraph.marks = paragraph.styleMarks
         case .rPr: paragraph.isInRunProperties = !paragraph.isInProperties
         case .rStyle:
             if paragraph.isInRunProperties {
-                paragraph.marks.formUnion(styles.marks(attributes.string("val")))
+                paragraph.marks.formUnion(try styles.marks(attributes.string("val")))
             }
         case .vanish, .strike, .dstrike, .vertAlign:
             if paragraph.isInRunProperties, let (mark, isOn) = WordMarks.property(element, attributes) {
@@ -197,7 +193,7 @@ extension WordBody {
             if !paragraph.isJoined { builder.endParagraph() }
         case .pPr:
             paragraph.isInProperties = false
-            writeNumber()
+            try writeNumber()
         case .r: paragraph.marks = []
         case .rPr: paragraph.isInRunProperties = false
         case .t: isInText = false
@@ -243,10 +239,11 @@ extension WordBody {
         }
     }
 
-    private mutating func writeNumber() {
+    private mutating func writeNumber() throws(ReadingError) {
         if paragraph.continuesAnother { return }
-        let number = numbering.next(
-            style: paragraph.style ?? defaultStyle, instance: paragraph.instance, level: paragraph.level)
+        let number = try numbering.next(
+            style: paragraph.style ?? styles.paragraphStyle, of: styles, instance: paragraph.instance,
+            level: paragraph.level)
         guard var number else { return }
         number.withUTF8 { builder.write($0) }
         paragraph.endsInNumber = number.utf8.last != 0x20

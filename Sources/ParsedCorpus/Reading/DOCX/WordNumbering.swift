@@ -25,15 +25,8 @@ struct WordNumbering {
         var levels: [Int: Level] = [:]
     }
 
-    struct Style {
-        var basedOn = ""
-        var instance: String?
-        var level: Int?
-    }
-
     var lists: [String: List] = [:]
     var instances: [String: Instance] = [:]
-    var styles: [String: Style] = [:]
 
     private var counters: [String: [Int: Int]] = [:]
     private var usedInstances: Set<String> = []
@@ -42,17 +35,19 @@ struct WordNumbering {
 
     /// The number of a paragraph with these properties, with the blank that divides it from the text; nil
     /// for a paragraph without one. Counts it.
-    mutating func next(style: String, instance: String?, level: Int?) -> String? {
+    mutating func next(
+        style: String, of styles: WordStyles, instance: String?, level: Int?
+    ) throws(ReadingError) -> String? {
         if instances.isEmpty { return nil }
         var instanceID = instance
         var levelIndex = level
         if instanceID == nil || levelIndex == nil {
-            let inherited = inherited(style)
+            let inherited = try styles.numbering(style)
             if instanceID == nil { instanceID = inherited.instance }
             if levelIndex == nil { levelIndex = inherited.level }
         }
         guard let instanceID, instanceID != "0", let found = instances[instanceID] else { return nil }
-        let (listID, list) = resolve(found.list)
+        let (listID, list) = try resolve(found.list, styles)
         guard let list else { return nil }
         let index = min(
             max(levelIndex ?? list.levels.first { $0.value.style == style && !style.isEmpty }?.key ?? 0, 0), 8
@@ -79,27 +74,13 @@ struct WordNumbering {
         return values
     }
 
-    private func resolve(_ listID: String) -> (String, List?) {
+    private func resolve(_ listID: String, _ styles: WordStyles) throws(ReadingError) -> (String, List?) {
         guard let list = lists[listID] else { return (listID, nil) }
-        if list.levels.isEmpty, !list.linkedStyle.isEmpty, let target = inherited(list.linkedStyle).instance,
-            let instance = instances[target]
+        if list.levels.isEmpty, !list.linkedStyle.isEmpty,
+            let target = try styles.numbering(list.linkedStyle).instance, let instance = instances[target]
         {
             return (instance.list, lists[instance.list])
         }
         return (listID, list)
-    }
-
-    /// What a style and those it is based on say; a chain that bites its tail ends.
-    private func inherited(_ style: String) -> (instance: String?, level: Int?) {
-        var instance: String?
-        var level: Int?
-        var name = style
-        for _ in 0..<32 {
-            guard let found = styles[name] else { break }
-            if instance == nil { instance = found.instance }
-            if level == nil { level = found.level }
-            name = found.basedOn
-        }
-        return (instance, level)
     }
 }

@@ -1,54 +1,13 @@
-/// Reads lists from `numbering.xml` and what styles say about them from `styles.xml`.
+/// Reads lists from `numbering.xml`.
 final class WordNumberingEvents: XMLEvents {
     private(set) var numbering = WordNumbering()
 
     private var list: String?
     private var instance: String?
     private var level: Int?
-    private var style: String?
-    private var defaultStyle = ""
-
-    /// The style of paragraphs that name none.
-    var paragraphStyle: String { defaultStyle }
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
         guard let element = WordElement.vocabulary[name] else { return }
-        if element == .style {
-            let id = attributes.string("styleId")
-            style = id
-            numbering.styles[id] = WordNumbering.Style()
-            if attributes.string("type") == "paragraph",
-                ["1", "true", "on"].contains(attributes.string("default"))
-            {
-                defaultStyle = id
-            }
-        } else if let style {
-            startInStyle(element, attributes, style)
-        } else {
-            startInNumbering(element, attributes)
-        }
-    }
-
-    override func end(_ name: XMLName) throws(ReadingError) {
-        switch WordElement.vocabulary[name] {
-        case .style: style = nil
-        case .abstractNum: list = nil
-        case .num: instance = nil
-        case .lvl, .lvlOverride: level = nil
-        default: break
-        }
-    }
-
-    private func startInStyle(_ element: WordElement, _ attributes: XMLAttributes, _ style: String) {
-        switch element {
-        case .basedOn: numbering.styles[style]?.basedOn = attributes.string("val")
-        case .numId: numbering.styles[style]?.instance = attributes.string("val")
-        case .ilvl: numbering.styles[style]?.level = attributes.number("val")
-        default: break
-        }
-    }
-
-    private func startInNumbering(_ element: WordElement, _ attributes: XMLAttributes) {
         switch element {
         case .abstractNum:
             let id = attributes.string("abstractNumId")
@@ -76,6 +35,15 @@ final class WordNumberingEvents: XMLEvents {
         case .isLgl: update { $0.isLegal = attributes.isOn }
         case .suff: update { $0.suffix = attributes.string("val") }
         case .pStyle: update { $0.style = attributes.string("val") }
+        default: break
+        }
+    }
+
+    override func end(_ name: XMLName) throws(ReadingError) {
+        switch WordElement.vocabulary[name] {
+        case .abstractNum: list = nil
+        case .num: instance = nil
+        case .lvl, .lvlOverride: level = nil
         default: break
         }
     }
