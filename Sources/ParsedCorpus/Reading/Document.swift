@@ -178,6 +178,11 @@ extension Document {
     /// The text of `range` as a string.
     public func string(_ range: TextRange) -> String { String(decoding: bytes[range.range], as: UTF8.self) }
 
+    /// Whether it has a table.
+    var hasGrid: Bool {
+        blocks.contains { if case .grid = $0 { true } else { false } }
+    }
+
     /// Appends `text` to the buffer and returns where it lies.
     public mutating func append(_ text: some Sequence<UInt8>) -> TextRange {
         let start = bytes.count

@@ -68,13 +68,11 @@ extension DocumentBuilder {
         }
     }
 
-    /// Adds raised text, as footnotes are marked with: its digits as raised ones, for `4` with a raised 2 is not 42.
+    /// Adds raised text, as footnotes are marked with: its digits as raised ones.
     mutating func writeRaised(_ text: UnsafeBufferPointer<UInt8>) {
         for byte in text {
             switch byte {
-            case 0x31: for part in "\u{B9}".utf8 { write(part) }
-            case 0x32, 0x33: for part in [0xC2, byte &+ 0x80] { write(part) }
-            case 0x30, 0x34...0x39: for part in [0xE2, 0x81, byte &+ 0x80] { write(part) }
+            case 0x30...0x39: for part in RaisedSigns.utf8[Int(byte - 0x30)] { write(part) }
             default: if isHTMLBlank(byte) { blank() } else { write(byte) }
             }
         }

@@ -96,8 +96,12 @@ private struct SniffedHead {
         return contains("urn:schemas-microsoft-com:office:spreadsheet") && contains("<workbook") ? .xls : nil
     }
 
-    /// It begins with a tag of HTML, or is a text full of them.
+    /// It begins with a tag of HTML, or is a text full of them, or JSON with cells of a table.
     var isHTML: Bool {
+        if starts("{") || starts("[") {
+            let isData = text[start...].withUnsafeBufferPointer { EmbeddedPage.isData($0) }
+            if isData { return contains("<td") || contains("\\u003ctd") }
+        }
         if starts("<!doctype html") { return true }
         if starts("<?xml") || starts("<![") { return contains("<html") }
         if start < text.count, text[start] == UInt8(ascii: "<"), !isMarkdown {

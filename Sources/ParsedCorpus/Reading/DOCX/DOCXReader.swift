@@ -82,9 +82,3 @@ public enum DOCXReader {
         return bytes[start...].starts(with: "<?xml".utf8)
     }
 }
-
-extension Document {
-    fileprivate var hasGrid: Bool {
-        blocks.contains { if case .grid = $0 { true } else { false } }
-    }
-}

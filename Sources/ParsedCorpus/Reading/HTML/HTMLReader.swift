@@ -6,7 +6,8 @@ public enum HTMLReader {
     ///
     /// Tables follow the HTML standard's table algorithm; a table that only lays out the page becomes its
     /// paragraphs and inner tables. What is not displayed (`hidden`, `display: none` by
-    /// its style or the page's style sheets, scripts, styles) is left out. A paragraph's location is its line in the file,
+    /// its style or the page's style sheets, scripts, styles) is left out. A page without a table whose script holds one as a
+    /// string is read from that, and so is JSON. A paragraph's location is its line in the file,
     /// a cell's its place in the grid.
     ///
     /// - Parameters:
@@ -22,12 +23,35 @@ public enum HTMLReader {
             let text = UnsafeBufferPointer(rebasing: buffer[decoded.start...])
             var document = Document(name: name, format: .html)
             document.notes = decoded.notes
-            guard let neutral = HTMLForeign.neutralized(text) else {
-                return try parse(text, into: document, limits: limits)
+            var page: Document?
+            if !EmbeddedPage.isData(text) {
+                page = try readPage(text, into: document, limits: limits)
             }
-            return try neutral.withUnsafeBufferPointer { (text) throws(ReadingError) in
-                try parse(text, into: document, limits: limits)
+            if let page, page.hasGrid || ByteSearch.first(scripts, in: decoded.text ?? bytes) == nil {
+                return page
             }
+            guard let embedded = EmbeddedPage(in: text) else {
+                if let page { return page }
+                return try readPage(text, into: document, limits: limits)
+            }
+            var inner = try embedded.text.withUnsafeBufferPointer { (text) throws(ReadingError) in
+                try readPage(text, into: document, limits: limits)
+            }
+            if inner.metadataTitle.isEmpty { inner.metadataTitle = page?.metadataTitle ?? embedded.title }
+            return inner
+        }
+    }
+
+    private static let scripts = Array("<script".utf8)
+
+    private static func readPage(
+        _ text: UnsafeBufferPointer<UInt8>, into document: Document, limits: ReadingLimits
+    ) throws(ReadingError) -> Document {
+        guard let neutral = HTMLForeign.neutralized(text) else {
+            return try parse(text, into: document, limits: limits)
+        }
+        return try neutral.withUnsafeBufferPointer { (text) throws(ReadingError) in
+            try parse(text, into: document, limits: limits)
         }
     }
 

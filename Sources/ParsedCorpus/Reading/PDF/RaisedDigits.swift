@@ -27,14 +27,11 @@ extension PDFText {
     private mutating func raised(_ glyph: Glyph) -> Glyph {
         var glyph = glyph
         let value = Int(bytes[Int(glyph.start + glyph.length) - 1] & 0x0F) % 10
-        let sign = [
-            "\u{2070}", "\u{B9}", "\u{B2}", "\u{B3}", "\u{2074}", "\u{2075}", "\u{2076}", "\u{2077}",
-            "\u{2078}", "\u{2079}",
-        ][value]
+        let sign = RaisedSigns.utf8[value]
         glyph.start = Int32(bytes.count)
-        glyph.length = Int32(sign.utf8.count)
+        glyph.length = Int32(sign.count)
         (glyph.isDigit, glyph.isASCII) = (false, true)
-        bytes += Array(sign.utf8)
+        bytes += sign
         return glyph
     }
 }

@@ -1,6 +1,6 @@
 // Hands what libFuzzer makes up to one reader, and what that reads to recognition and checks, as `parse` and
-// `check` do. FUZZ_FORMAT names the reader, `page` standing for the description of a page in a PDF; without it the
-// content is looked at first. With FUZZ_DEPTH=reader nothing follows the reader, which is many times faster.
+// `check` do. FUZZ_FORMAT names the reader, `page` standing for the description of a page in a PDF, `styles` for the styles
+// of a DOCX; without it the content is looked at first. With FUZZ_DEPTH=reader nothing follows the reader, which is many times faster.
 import Foundation
 import ParsedCorpus
 
@@ -15,7 +15,7 @@ enum Target {
     private static let name = ProcessInfo.processInfo.environment["FUZZ_FORMAT"]
     private static let readsOnly = ProcessInfo.processInfo.environment["FUZZ_DEPTH"] == "reader"
     static let format = name.map { name in
-        if name == "page" { return DocumentFormat.pdf }
+        if let part = ["page": DocumentFormat.pdf, "styles": .docx][name] { return part }
         guard let format = DocumentFormat(rawValue: name) else { fatalError("no format is called \(name)") }
         return format
     }
@@ -29,6 +29,7 @@ enum Target {
             switch name {
             case "xlsx": workbook(bytes)
             case "page": page(bytes)
+            case "styles": styled(bytes)
             default: bytes
             }
         let started = clock()
@@ -39,6 +40,21 @@ enum Target {
         }
         let seconds = Double(clock() - started) / Double(CLOCKS_PER_SEC)
         if seconds > 1 { fatalError("\(seconds) seconds for one input") }
+    }
+
+    /// A DOCX with `bytes` for its styles.
+    private static func styled(_ bytes: [UInt8]) -> [UInt8] {
+        let names = ["a", "b", "c", "Title", "Heading1", ""]
+        let body = names.map { "<w:p><w:pPr><w:pStyle w:val='\($0)'/></w:pPr><w:r><w:t>1</w:t></w:r></w:p>" }
+        var zip = StoredZip([
+            "word/document.xml": "<w:document><w:body>\(body.joined())</w:body></w:document>",
+            "word/numbering.xml": """
+            <w:numbering><w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='b'/></w:abstractNum>
+            <w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>
+            """,
+        ])
+        zip.add(Array("word/styles.xml".utf8), bytes)
+        return zip.bytes
     }
 
     /// A PDF of one page drawn by `bytes`.
