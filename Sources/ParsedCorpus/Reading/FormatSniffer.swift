@@ -124,14 +124,25 @@ private struct SniffedHead {
             && !text[start..<table].contains(UInt8(ascii: "<"))
     }
 
-    /// It has tables or headings of Markdown, and nothing of HTML that holds text but tables: a page in Markdown may
-    /// begin with a tag as well.
+    /// It has a table of Markdown or Textile, or headings of Markdown and nothing of HTML that holds text but tables: a page in
+    /// Markdown may begin with a tag as well.
     private var isMarkdown: Bool {
+        if linesOfPipes >= 20 { return true }
+        if contains("\n|"), ["\n|--", "\n|:-", "\n| -", "\n| :"].contains(where: { contains($0) }) {
+            return true
+        }
         if ["<p", "<h1", "<h2", "<h3", "<body", "<br", "<li"].contains(where: { contains($0) }) {
             return false
         }
         return contains("\n# ") || contains("\n## ")
-            || (contains("\n|") && ["|--", "|:-", "| -", "| :"].contains { contains($0) })
+    }
+
+    /// The lines that begin and end with a pipe.
+    private var linesOfPipes: Int {
+        text[start...].split(separator: UInt8(ascii: "\n")).count { line in
+            line.count > 2 && line.first == UInt8(ascii: "|")
+                && line.last(where: { !isHTMLBlank($0) }) == UInt8(ascii: "|")
+        }
     }
 
     /// It begins with the headers of a message that says it is MIME.

@@ -45,12 +45,32 @@ struct DisclosureRecognition {
         noteUnits(rows.rows, matches, edition, &collector)
         // Beside a label put together from lines a number may be broken over them as well.
         for index in rows.rows.indices where matches[index] == nil {
+            if index > 0, let above = matches[index - 1]?.cells(in: edition) {
+                let slots = place(rows.rows[index - 1], above.count, columns) ?? []
+                refuse(zip(slots, above), halvedBy: rows.rows[index], &collector)
+            }
             for beside in rows.beside(index, sheet) {
                 guard let match = found[beside], match.strength < 3 else { continue }
                 let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
                 collector.refuseBroken(match.row.cells(in: edition), at: location)
             }
         }
+    }
+
+    /// Refuses the numbers right above those of a row without a label: where a table gives a row to each line of its cells
+    /// they are the beginnings of them.
+    private func refuse(
+        _ above: Zip2Sequence<[Int?], [CellID]>, halvedBy row: ValueRow, _ collector: inout CellCollector
+    ) {
+        let ends = row.values.filter { sheet.pieces[$0].content != .blank }
+        guard sheet.rows[row.sheetRow].isGrid, ends.count < row.values.count,
+            row.labels.allSatisfy({ sheet.pieces[$0].content == .blank })
+        else { return }
+        let halved = above.filter { slot, _ in
+            slot.map { slot in ends.contains { sheet.pieces[$0].left == sheet.pieces[slot].left } } ?? false
+        }
+        if halved.isEmpty { return }
+        collector.refuseBroken(halved.map(\.1), at: sheet.pieces[ends[0]].location)
     }
 
     /// Says where the header over an amount names another unit than the form.

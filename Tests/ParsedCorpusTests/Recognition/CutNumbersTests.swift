@@ -54,4 +54,14 @@ import Testing
         #expect(values(try parse(header + "3\n3", edge: "\n"), .licensing) == "unreadable")
         #expect(values(try parse(header + "3\n3\n3", edge: "\n"), .licensing) == "3")
     }
+
+    @Test func aRowOfNothingButTheEndsOfNumbersIsNotLost() throws {
+        let rows = [
+            ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "12", "0", "3"], ["", "78", "", ""],
+            ["行政规范性文件", "4", "0", "6"],
+        ]
+        let report = try parse(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"), edge: "\t")
+        #expect(values(report, .regulations) == "unreadable 0 3")
+        #expect(values(report, .normative) == "4 0 6")
+    }
 }

@@ -30,7 +30,9 @@ struct BoxedTable {
         let isBox = first >= 0x2500 && first <= 0x256C
         if others == 0 {
             if corners >= 2, rules >= 3 { return bars > 0 && first != 0x2B && !isBox ? .none : .rule }
-            return isBox && bars > 0 ? (rules >= 3 && corners > 0 ? .mixed : .cells) : .none
+            if isBox, bars > 0 { return rules >= 3 && corners > 0 ? .mixed : .cells }
+            // An empty line within a row.
+            return first == 0x7C && bars > 1 && rules == 0 ? .cells : .none
         }
         if isBox || first == 0x7C, bars > 0 { return corners > 0 && rules >= 3 ? .mixed : .cells }
         return .none

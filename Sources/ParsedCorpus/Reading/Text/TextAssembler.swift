@@ -14,12 +14,14 @@ struct TextAssembler {
     /// Empty lines since the last other line.
     private var emptyLines = 0
 
-    private enum GridKind { case none, cells, tabs, markdown, boxed }
+    private enum GridKind { case none, cells, tabs, markdown, boxed, fenced }
     /// The blocks made of rows of tabs.
     private var tabGrids: [Int] = []
     private var openPipes = OpenPipes()
     /// A table with rules between its rows, while one is being read.
     private var boxed = BoxedTable()
+    /// A table between fences, while one is being read.
+    private var fenced = FencedTable()
 
     init(document: Document, oneCellALine: Bool, tabsInPairs: Bool) {
         self.document = document
@@ -31,6 +33,13 @@ struct TextAssembler {
 
     mutating func add(_ line: TextLines.Line) {
         defer { emptyLines = line.isEmpty && line.leadingTabs == 0 ? emptyLines + 1 : 0 }
+        if line.pipes == 1 || kind == .fenced, FencedTable.isFence(document.bytes, line) {
+            let closes = kind == .fenced
+            finishGrid()
+            if !closes { begin(.fenced) }
+            return
+        }
+        if kind == .fenced { return fenced.add(document.bytes, line) }
         if line.isEmpty, line.leadingTabs == 0 { return }
         if line.mayDraw {
             let drawn = BoxedTable.kind(document.bytes.span, line.range)
@@ -221,7 +230,15 @@ struct TextAssembler {
 
     private mutating func finishGrid() {
         if kind == .none { return }
-        if kind == .boxed { takeBoxed() }
+        if kind == .boxed {
+            boxed.endRow()
+            take(boxed.rows)
+            boxed = BoxedTable()
+        }
+        if kind == .fenced {
+            take(fenced.rows())
+            fenced = FencedTable()
+        }
         if kind == .tabs { tabGrids.append(document.blocks.count) }
         if kind == .markdown { openPipes.complete(&cells, rowCount: row + 1, columnCount: &columnCount) }
         openPipes = OpenPipes()
@@ -237,9 +254,8 @@ struct TextAssembler {
         kind = .none
     }
 
-    private mutating func takeBoxed() {
-        boxed.endRow()
-        for (index, row) in boxed.rows.enumerated() {
+    private mutating func take(_ rows: [[FencedTable.Cell]]) {
+        for (index, row) in rows.enumerated() {
             for (column, cell) in row.enumerated() {
                 cells.append(
                     Document.GridCell(
@@ -248,8 +264,7 @@ struct TextAssembler {
             }
             columnCount = max(columnCount, Int32(row.count))
         }
-        row = Int32(max(boxed.rows.count - 1, 0))
-        boxed = BoxedTable()
+        row = Int32(max(rows.count - 1, 0))
     }
 
     // MARK: - Plain lines
