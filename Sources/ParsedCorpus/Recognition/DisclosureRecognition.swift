@@ -43,14 +43,16 @@ struct DisclosureRecognition {
             }
         }
         noteUnits(rows.rows, matches, edition, &collector)
-        // Beside a label put together from lines a number may be broken over them as well.
+        // Beside a label put together from lines a number may be broken over them as well, and where values stand one a
+        // line, that of a row with its value.
         for index in rows.rows.indices where matches[index] == nil {
             if index > 0, let above = matches[index - 1]?.cells(in: edition) {
                 let slots = place(rows.rows[index - 1], above.count, columns) ?? []
                 refuse(zip(slots, above), halvedBy: rows.rows[index], &collector)
             }
             for beside in rows.beside(index, sheet) {
-                guard let match = found[beside], match.strength < 3 else { continue }
+                let goesOn = rows.rows[index].isVertical && !rows.rows[beside].isVertical
+                guard let match = found[beside], match.strength < 3 || goesOn else { continue }
                 let location = sheet.pieces[rows.rows[beside].values.lowerBound].location
                 collector.refuseBroken(match.row.cells(in: edition), at: location)
             }

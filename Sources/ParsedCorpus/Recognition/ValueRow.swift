@@ -30,6 +30,7 @@ struct ValueRows {
         for index in zone {
             let row = sheet.rows[index]
             if row.pieces.isEmpty { continue }
+            if isVertical, Self.isEnumerator(sheet, index, zone) { continue }
             if isVertical, !row.isGrid, row.pieces.count == 1, sheet.pieces[Int(row.start)].content.isValue {
                 addVertical(sheet, Int(row.start), index, &fragments)
                 continue
@@ -45,6 +46,15 @@ struct ValueRows {
         }
         fragmentsAfter = fragments
         if let sums, isVertical { takeApart(sheet, sums) }
+    }
+
+    /// Whether a line is the number of the label that begins on the next: `3.` is no half of a broken number there.
+    private static func isEnumerator(_ sheet: Sheet, _ index: Int, _ zone: Range<Int>) -> Bool {
+        let row = sheet.rows[index]
+        guard !row.isGrid, row.pieces.count == 1, sheet.pieces[Int(row.start)].content == .incomplete,
+            let next = (index + 1..<zone.upperBound).first(where: { !sheet.rows[$0].pieces.isEmpty })
+        else { return false }
+        return sheet.pieces[Int(sheet.rows[next].start)].content == .text
     }
 
     /// The rows on the lines directly above and below, on the same page.

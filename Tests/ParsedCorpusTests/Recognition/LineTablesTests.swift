@@ -72,6 +72,14 @@ import Testing
         #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
     }
 
+    @Test func theNumberOfTheNextLabelIsNoValue() throws {
+        let short = ["0", "0", "0", "0", "0", "", "0"]
+        let table = rows(.form2021, [.deniedOtherLaw: short, .refusedRepeat: short]) { label, values in
+            lines(label.replacing("3.危及", with: "3.\n危及"), values)
+        }
+        #expect(row(try parse(table), .deniedOtherLaw).contains("0") == false)
+    }
+
     @Test func valuesOfARowWithoutALabelAreNotThoseOfTheRowAbove() throws {
         let table = rows(
             .form2021,
