@@ -5,7 +5,9 @@
 enum ParagraphCells {
     /// `lines` with a line for each paragraph and none between them; nil unless the cells of section 3 stand so.
     static func parted(_ lines: [TextLines.Line], _ bytes: [UInt8]) -> [TextLines.Line]? {
-        guard lines.allSatisfy({ $0.innerTabs == 0 && $0.pipes == 0 }) else { return nil }
+        guard lines.allSatisfy({ $0.innerTabs == 0 && $0.pipes == 0 }),
+            lines.count(where: \.isEmpty) * 5 > lines.count * 2
+        else { return nil }
         var result: [TextLines.Line] = []
         result.reserveCapacity(lines.count / 2)
         /// The empty lines before each line of the result.

@@ -11,6 +11,7 @@ enum PipedCells {
             let texts = pieces.count { !$0.isEmpty }
             if texts > 1 { rows += 1 } else { cells += 1 }
             if texts == 1, !pieces[0].isEmpty { closed += 1 }
+            if rows > 40, rows > cells { return nil }
         }
         guard cells >= 40, cells > 20 * rows else { return nil }
         return part(lines, bytes, marksRows: 2 * closed > cells && opensWithPipe(lines, bytes))
