@@ -58,6 +58,10 @@ extension Phrases {
             "the row has another number of values than the form has columns, and the sums do not tell which is which",
             "该行数值个数与表式列数不符，勾稽关系也不足以断定各数所在"
         ),
+        (
+            "two numbers in one cell beside empty ones: columns may have been taken together",
+            "一格有两个数而同行有空格：各列可能被并在一起"
+        ),
         ("values were given their columns by the row's own sum", "数值按本行之和定列"),
         ("values and labels come in another order than the rows of the table", "数值与标签的次序与表行次序不一致"),
         ("its header names {}, the form {}; the number is kept as printed", "栏头所印单位为{}，表式为{}；数值照录"),

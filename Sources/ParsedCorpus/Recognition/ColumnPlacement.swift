@@ -59,6 +59,7 @@ struct ColumnPlacement {
                 }
             }
             if isGrid, beginsBlank, values.count > count,
+                !values.contains(where: { sheet.pieces[$0].content.number?.isBroken ?? false }),
                 SlotPlacement.satisfies(sheet, values.suffix(count).map { Optional($0) }, sums) != false
             {
                 return .whole(row.values.suffix(count))

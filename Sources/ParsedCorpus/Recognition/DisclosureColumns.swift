@@ -7,6 +7,8 @@ struct DisclosureColumns {
     /// How numbers stand under their headers in rows of lines that fill every column; all ways where no row tells or
     /// they differ.
     private var usual = Alignment.all
+    /// Whether numbers of such rows of a text stand in no way under their headers: its columns are not aligned.
+    private var isLoose = false
 
     init(_ sheet: Sheet, _ zone: Range<Int>, whole: [ValueRow]) {
         (self.sheet, self.zone, self.whole) = (sheet, zone, whole)
@@ -17,7 +19,7 @@ struct DisclosureColumns {
                 usual.formIntersection(alignment(value, header))
             }
         }
-        if usual.isEmpty { usual = .all }
+        if usual.isEmpty { (usual, isLoose) = (.all, true) }
     }
 
     /// The values of a whole row of a grid in the order of the form, where the headers right above them name its columns
@@ -40,9 +42,11 @@ struct DisclosureColumns {
     }
 
     /// The values of `row` in its `count` columns: in line with a row of the same table that has all of them, or under
-    /// its headers. Nil where that does not tell.
+    /// its headers. Nil where that does not tell, as in a row of a text that is a cell short: which is lost, its place
+    /// does not show.
     func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {
         guard !row.isVertical else { return nil }
+        if isOfText(row), sheet.rows[row.sheetRow].isGrid ? row.values.count < count : isLoose { return nil }
         if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
             return slots(
                 of: values, peer.values.map { (sheet.pieces[$0].centre, sheet.pieces[$0].centre) }, 0.45)
@@ -76,6 +80,11 @@ struct DisclosureColumns {
             slots[nearest] = value
         }
         return slots
+    }
+
+    /// Whether the row stands in a text, where the cell behind a lost one takes its place.
+    private func isOfText(_ row: ValueRow) -> Bool {
+        if case .line = sheet.pieces[row.values.lowerBound].location { true } else { false }
     }
 
     // MARK: - Headers
