@@ -46,7 +46,10 @@ struct DisclosureColumns {
     /// does not show.
     func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {
         guard !row.isVertical else { return nil }
-        if isOfText(row), sheet.rows[row.sheetRow].isGrid ? row.values.count < count : isLoose { return nil }
+        if isOfText(row) {
+            let isGrid = sheet.rows[row.sheetRow].isGrid
+            if isGrid ? row.values.count < count : isLoose || isRunOn(row) { return nil }
+        }
         if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
             return slots(
                 of: values, peer.values.map { (sheet.pieces[$0].centre, sheet.pieces[$0].centre) }, 0.45)
@@ -85,6 +88,12 @@ struct DisclosureColumns {
     /// Whether the row stands in a text, where the cell behind a lost one takes its place.
     private func isOfText(_ row: ValueRow) -> Bool {
         if case .line = sheet.pieces[row.values.lowerBound].location { true } else { false }
+    }
+
+    /// Whether one blank stands before each value of the row, so that none is where its column would have it.
+    private func isRunOn(_ row: ValueRow) -> Bool {
+        let pieces = (row.labels.suffix(1) + Array(row.values)).map { sheet.pieces[$0] }
+        return pieces.count > 1 && zip(pieces, pieces.dropFirst()).allSatisfy { $1.left - $0.right < 1.5 }
     }
 
     // MARK: - Headers

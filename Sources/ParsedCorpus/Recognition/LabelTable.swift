@@ -28,7 +28,7 @@ struct LabelTable: Sendable {
     let disclosureRows: [(row: DisclosureRow, scalars: [UInt32])]
 
     subscript(key: HanKey) -> LabelMeaning? {
-        key.count == 0 || key.count > 40 ? nil : meanings[key]
+        key.count == 0 || key.count > 50 ? nil : meanings[key]
     }
 
     /// Whether the text is a row label of a table or the label of a group of rows.
@@ -45,7 +45,9 @@ struct LabelTable: Sendable {
         disclosureRows = Self.disclosureTexts.flatMap { row, texts in
             texts.map { (row, LabelText.scalars($0)) }
         }
-        for (row, texts) in Self.applicationTexts { add(texts) { $0.applicationRow = row } }
+        for (row, texts) in Self.applicationTexts {
+            add(texts + Self.nested(row, texts)) { $0.applicationRow = row }
+        }
         for (row, texts) in Self.disclosureTexts { add(texts) { $0.disclosureRow = row } }
         for (column, texts) in Self.applicantTexts { add(texts) { $0.applicantColumn = column } }
         for group in OutcomeGroup.allCases { add([group.chinese]) { $0.outcomeGroup = group } }
@@ -61,6 +63,18 @@ struct LabelTable: Sendable {
 
     private mutating func add(_ texts: [String], _ change: (inout LabelMeaning) -> Void) {
         for text in texts { change(&meanings[LabelText.key(text), default: LabelMeaning()]) }
+    }
+
+    /// The labels of a row behind those it stands under, as where a table was flattened to one label a row.
+    private static func nested(_ row: ApplicationRow, _ texts: [String]) -> [String] {
+        let results = "本年度办理结果"
+        switch row {
+        case .newReceived, .carriedIn, .carriedForward: return []
+        case .granted, .partiallyGranted, .otherHandling, .total: return texts.map { results + $0 }
+        default:
+            let group = row.group?.chinese ?? ""
+            return texts.flatMap { [group + $0, results + group + $0] }
+        }
     }
 
     // MARK: - The labels

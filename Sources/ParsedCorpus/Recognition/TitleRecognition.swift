@@ -97,7 +97,9 @@ struct TitleRecognition {
                 }
                 continue
             }
-            guard let range = sheet.textRange(row), range.count <= 300 else { continue }
+            guard let range = sheet.textRange(row), range.count <= 300,
+                SectionHeading.find(sheet.bytes.span, range) == nil
+            else { continue }
             let text = compact(sheet.bytes, range)
             if text.count > 180 || ByteSearch.first(stop, in: text) != nil { continue }
             lines.append(text)
@@ -115,7 +117,7 @@ struct TitleRecognition {
         }
     }
 
-    /// Without blanks, marks of bookmarks and of Markdown; full-width digits as plain ones.
+    /// Without blanks, marks of bookmarks and of markup for text; full-width digits as plain ones.
     static func compact(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
@@ -127,7 +129,7 @@ struct TitleRecognition {
             switch scalar {
             case 0x5B: depth += 1
             case 0x5D: depth = max(0, depth - 1)
-            case 0x23, 0x2A: break
+            case 0x23, 0x27, 0x2A, 0x3D: break
             case _ where depth > 0 || UTF8Scan.isBlank(scalar): break
             case 0xFF10...0xFF19: result.append(UInt8(scalar - 0xFF10 + 0x30))
             default: for at in index..<next { result.append(span[at]) }

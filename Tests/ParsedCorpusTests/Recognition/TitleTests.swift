@@ -37,6 +37,13 @@ import Testing
         #expect(report.year == 2021 && report.agency != "总体情况")
     }
 
+    @Test func marksOfHeadingsAreNoPartOfANameAndHeadingsNoTitle() throws {
+        let report = try Self.report(["== 临淄区人民政府2021年政府信息公开工作年度报告 =="])
+        #expect(report.agency == "临淄区人民政府")
+        let other = try Self.report(["四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"])
+        #expect(other.agency.hasPrefix("四") == false)
+    }
+
     /// A workbook has each line of the title in a cell of its own.
     @Test func titleInTwoCells() throws {
         let rows =

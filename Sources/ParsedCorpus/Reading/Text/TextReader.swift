@@ -6,7 +6,8 @@
 /// | a line that begins with a tab | a cell; an empty line ends its row |
 /// | most cells behind a tab, an empty line before each | rows that end at two empty lines |
 /// | a line with tabs inside, or with pairs of tabs throughout | a row of a grid |
-/// | a line with `\|` | a row of a grid |
+/// | a line with `\|`, `｜` or `│` | a row of a grid |
+/// | a line of CSV | a row of a grid |
 /// | words apart by two blanks or more, or numbers at its end | a placed line |
 /// | a pipe between lines that hold a cell each | a line a cell, empty for an empty one |
 /// | an empty line for each empty cell, seven lines behind each label of section 3 | grids |
@@ -14,7 +15,8 @@
 public enum TextReader {
     /// Reads `bytes` of any encoding.
     public static func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Document {
-        let (text, _, notes) = TextEncoding.decode(bytes)
+        let (decoded, _, notes) = TextEncoding.decode(bytes)
+        let text = OtherSeparators.replaced(in: decoded)
         var document = Document(name: name, format: .text, bytes: text)
         document.notes = notes
         let read = TextLines(text.span)
