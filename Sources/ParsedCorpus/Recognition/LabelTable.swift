@@ -65,12 +65,14 @@ struct LabelTable: Sendable {
         for text in texts { change(&meanings[LabelText.key(text), default: LabelMeaning()]) }
     }
 
-    /// The labels of a row behind those it stands under, as where a table was flattened to one label a row.
+    /// The labels of a row behind those it stands under, as where a table was flattened to one label a row: once, or as
+    /// often as it has columns.
     private static func nested(_ row: ApplicationRow, _ texts: [String]) -> [String] {
         let results = "本年度办理结果"
         switch row {
-        case .newReceived, .carriedIn, .carriedForward: return []
-        case .granted, .partiallyGranted, .otherHandling, .total: return texts.map { results + $0 }
+        case .newReceived, .carriedIn, .carriedForward: return texts.map { $0 + $0 + $0 }
+        case .granted, .partiallyGranted, .otherHandling, .total:
+            return texts.flatMap { [results + $0, results + $0 + $0] }
         default:
             let group = row.group?.chinese ?? ""
             return texts.flatMap { [group + $0, results + group + $0] }

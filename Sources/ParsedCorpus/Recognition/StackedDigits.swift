@@ -99,9 +99,9 @@ enum StackedDigits {
         {
             return
         }
-        // Left of all values, as where a line of text goes on, they may be of any.
+        // Where the values begin or left of them, as where a line of text goes on, they may be of any.
         let isLeft = own.first.map { first in
-            loose.contains { sheet.pieces[$0].right <= sheet.pieces[first].left }
+            loose.contains { sheet.pieces[$0].left <= sheet.pieces[first].left }
         }
         for value in own {
             let centre = sheet.pieces[value].centre

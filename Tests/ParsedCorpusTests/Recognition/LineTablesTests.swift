@@ -72,6 +72,20 @@ import Testing
         #expect(row(report, .deniedOtherLaw) == "0 0 0 0 0 0 0")
     }
 
+    @Test func labelsOfMergedCellsRepeatedBeforeTheNumbers() throws {
+        let table = rows(.form2021, [.newReceived: ["1", "1", "0", "0", "0", "0", "2"]]) { label, values in
+            let row = ApplicationRow.allCases.first { $0.label == label }
+            let parts =
+                switch row {
+                case .newReceived, .carriedIn, .carriedForward: [label, label, label]
+                case .granted, .partiallyGranted, .total: ["三、本年度办理结果", label, label]
+                default: ["三、本年度办理结果", row?.group?.chinese ?? "", label]
+                }
+            return (parts + values).joined(separator: " ")
+        }
+        #expect(row(try parse(table), .newReceived) == "1 1 0 0 0 0 2")
+    }
+
     @Test func theNumberOfTheNextLabelIsNoValue() throws {
         let short = ["0", "0", "0", "0", "0", "", "0"]
         let table = rows(.form2021, [.deniedOtherLaw: short, .refusedRepeat: short]) { label, values in
