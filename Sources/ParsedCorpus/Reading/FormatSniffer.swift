@@ -127,9 +127,9 @@ private struct SniffedHead {
     /// It has a table of Markdown or Textile, or headings of Markdown and nothing of HTML that holds text but tables: a page in
     /// Markdown may begin with a tag as well.
     private var isMarkdown: Bool {
-        if linesOfPipes >= 20 { return true }
-        if contains("\n|"), ["\n|--", "\n|:-", "\n| -", "\n| :"].contains(where: { contains($0) }) {
-            return true
+        if contains("\n|") {
+            let separators = ["\n|--", "\n|:-", "\n| -", "\n| :"]
+            if linesOfPipes >= 20 || separators.contains(where: { contains($0) }) { return true }
         }
         if ["<p", "<h1", "<h2", "<h3", "<body", "<br", "<li"].contains(where: { contains($0) }) {
             return false

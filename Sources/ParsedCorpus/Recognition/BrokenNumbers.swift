@@ -9,7 +9,6 @@
 struct BrokenNumbers {
     static func settle(_ sheet: Sheet, _ collector: inout CellCollector, broken: [CellID]) {
         var refused: Set<CellID> = []
-        defer { refuseMerged(refused, &collector) }
         for cell in broken {
             guard let reading = collector.reading(cell) else { continue }
             // No number is written with a 0 before it; a joined row is quoted whole, without line ends.
@@ -41,6 +40,7 @@ struct BrokenNumbers {
                 }
             }
         }
+        refuseMerged(refused, &collector)
     }
 
     /// Refuses the rows of section 3 with cells of `refused` and empty ones.

@@ -85,16 +85,18 @@ struct JoinedReadingTests {
     func blanks() throws {
         var joined = JoinedReport.ordinary
         joined.mark = "\u{3000}"
-        let report = try joined.parsed()
-        for row in ApplicationRow.rows(of: .form2021) {
-            #expect(values(report, row) == joined.rows[row] ?? Array(repeating: 0, count: 7), "\(row.label)")
-        }
+        try expectApplications(joined)
     }
 
     @Test("labels and joined values on lines of their own")
     func linesOfRows() throws {
         var joined = JoinedReport.ordinary
         joined.edge = "\n"
+        try expectApplications(joined)
+    }
+
+    /// Every row of section 3 as it was written.
+    private func expectApplications(_ joined: JoinedReport) throws {
         let report = try joined.parsed()
         for row in ApplicationRow.rows(of: .form2021) {
             #expect(values(report, row) == joined.rows[row] ?? Array(repeating: 0, count: 7), "\(row.label)")

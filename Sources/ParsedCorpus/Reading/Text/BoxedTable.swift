@@ -3,9 +3,12 @@
 /// What stands between two rules is one row, however many lines it takes. A rule that is broken by text, as
 /// beside a cell that spans rows, still ends the row of the cells under it.
 struct BoxedTable {
-    /// The cells of the row being read, as bytes, with where each began.
-    private var cells: [(text: [UInt8], line: Int32, column: Int)] = []
-    private(set) var rows: [[(text: [UInt8], line: Int32, column: Int)]] = []
+    /// A cell's text, and where it began.
+    typealias Cell = (text: [UInt8], line: Int32, column: Int)
+
+    /// The cells of the row being read.
+    private var cells: [Cell] = []
+    private(set) var rows: [[Cell]] = []
 
     /// What one line is to such a table.
     enum LineKind { case none, rule, cells, mixed }

@@ -3,10 +3,7 @@
 /// A cell goes on over lines until the next pipe. Empty lines part the rows; where there are none, a row is as long as the
 /// first line or the `cols` above say.
 struct FencedTable {
-    /// A cell's text, and where it began.
-    typealias Cell = (text: [UInt8], line: Int32, column: Int)
-
-    private var cells: [Cell] = []
+    private var cells: [BoxedTable.Cell] = []
     /// Where an empty line stands before a cell.
     private var gaps: Set<Int> = []
     private var columns = 0
@@ -52,8 +49,8 @@ struct FencedTable {
     }
 
     /// The cells in rows.
-    func rows() -> [[Cell]] {
-        var rows: [[Cell]] = []
+    func rows() -> [[BoxedTable.Cell]] {
+        var rows: [[BoxedTable.Cell]] = []
         for (index, cell) in cells.enumerated() {
             let opensRow = gaps.isEmpty ? rows.last.map { $0.count >= max(columns, 1) } : gaps.contains(index)
             if rows.isEmpty || opensRow == true { rows.append([]) }

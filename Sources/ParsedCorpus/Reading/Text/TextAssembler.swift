@@ -254,7 +254,7 @@ struct TextAssembler {
         kind = .none
     }
 
-    private mutating func take(_ rows: [[FencedTable.Cell]]) {
+    private mutating func take(_ rows: [[BoxedTable.Cell]]) {
         for (index, row) in rows.enumerated() {
             for (column, cell) in row.enumerated() {
                 cells.append(
