@@ -14,6 +14,7 @@ struct BrokenNumbers {
             // No number is written with a 0 before it; a joined row is quoted whole, without line ends.
             let apart: ClosedRange<UInt8> = collector.hasJoined ? 0x0A...0x0A : 0x09...0x20
             if reading.raw.utf8.first == 0x30, reading.raw.utf8.contains(where: apart.contains) {
+                refused.insert(cell)
                 refuse(cell, reading, "digits apart in one cell, the first of them a 0", &collector)
                 continue
             }

@@ -23,10 +23,13 @@ struct ColumnPlacement {
         let hasTotals = Self.hasTotals(sheet, rows, count)
         let lacksTotals = Self.lacksTotals(sheet, rows, count)
         let beginsBlank = Self.beginsBlank(sheet, rows, count)
+        let begin = rows.lazy.filter { $0.labels.count == 1 }.map { sheet.pieces[$0.values.lowerBound].left }
+            .min()
         placements = rows.map { row in
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
             if let placement = header.placement(sheet, row, layouts) { return placement }
+            if values.count < count, Self.isMoved(sheet, row, begin) { return .refused(count) }
             if let standing, values.count != count || standing.isWider(sheet, row),
                 let placement = standing.placement(sheet, row, count)
             {
@@ -67,6 +70,15 @@ struct ColumnPlacement {
             return SlotPlacement.solve(sheet, row.values, sums, takesZeros: isGrid || !dropsBlanks)
         }
         if standing != nil { refuseMovedTotals(sheet, rows, sums) }
+    }
+
+    /// Whether the label of a line of text stands, behind a group's, where the values of other rows begin: its own are moved
+    /// as well.
+    private static func isMoved(_ sheet: Sheet, _ row: ValueRow, _ begin: Float?) -> Bool {
+        guard let begin, row.labels.count > 1, sheet.isOfText(row), !sheet.rows[row.sheetRow].isGrid else {
+            return false
+        }
+        return begin < sheet.pieces[row.labels.last!].centre
     }
 
     /// Where nearly all totals are filled, or all rows end in the sum of what is before it, a row whose last number is the

@@ -46,9 +46,9 @@ struct DisclosureColumns {
     /// does not show.
     func slots(of values: [Int], in row: ValueRow, _ count: Int) -> [Int?]? {
         guard !row.isVertical else { return nil }
-        if isOfText(row) {
+        if sheet.isOfText(row) {
             let isGrid = sheet.rows[row.sheetRow].isGrid
-            if isGrid ? row.values.count < count : isLoose || isRunOn(row) { return nil }
+            if isGrid ? row.values.count < count : isLoose || isRunOn(row, count) { return nil }
         }
         if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
             return slots(
@@ -85,15 +85,24 @@ struct DisclosureColumns {
         return slots
     }
 
-    /// Whether the row stands in a text, where the cell behind a lost one takes its place.
-    private func isOfText(_ row: ValueRow) -> Bool {
-        if case .line = sheet.pieces[row.values.lowerBound].location { true } else { false }
+    /// Whether no more than a blank stands before each cell of the row, so that none is where its column would have it.
+    private func isRunOn(_ row: ValueRow, _ count: Int) -> Bool {
+        let pieces = (row.labels.suffix(1) + Array(row.values)).map { sheet.pieces[$0] }
+        let gaps = zip(pieces, pieces.dropFirst()).reduce(0) { $0 + $1.1.left - $1.0.right }
+        return pieces.count > 1 && gaps < Float(count) + 0.5
     }
 
-    /// Whether one blank stands before each value of the row, so that none is where its column would have it.
-    private func isRunOn(_ row: ValueRow) -> Bool {
-        let pieces = (row.labels.suffix(1) + Array(row.values)).map { sheet.pieces[$0] }
-        return pieces.count > 1 && zip(pieces, pieces.dropFirst()).allSatisfy { $1.left - $0.right < 1.5 }
+    /// Whether the row stands in a text under headers of which some are broken over cells or taken together: values are as
+    /// well then, and which is whose nothing tells if any cell is empty.
+    func areHeadersBroken(above row: ValueRow) -> Bool {
+        guard sheet.isOfText(row), sheet.rows[row.sheetRow].isGrid, let first = headers(above: row).first
+        else {
+            return false
+        }
+        let header = sheet.rows.first { $0.pieces.contains(first) }
+        return header?.pieces.contains {
+            $0 > first && sheet.pieces[$0].content == .text && sheet.pieces[$0].meaning == nil
+        } ?? false
     }
 
     // MARK: - Headers

@@ -140,6 +140,11 @@ struct DisclosureRecognition {
     /// Which value stands under which header; nil where neither count nor place tells.
     private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [Int?]? {
         let values = columns.withoutRepeats(Array(row.values), in: row)
+        if columns.areHeadersBroken(above: row),
+            values.count != count || values.contains(where: { sheet.pieces[$0].content == .blank })
+        {
+            return nil
+        }
         if values.count == count { return columns.ordered(values, in: row) ?? values }
         let filled = values.filter { sheet.pieces[$0].content != .blank }
         if filled.count == count { return filled }

@@ -74,6 +74,11 @@ struct Sheet {
         pieces.append(piece)
     }
 
+    /// Whether the row stands in a text, where the cell behind a lost one takes its place.
+    func isOfText(_ row: ValueRow) -> Bool {
+        if case .line = pieces[row.values.lowerBound].location { true } else { false }
+    }
+
     /// The whole text of a line, blanks between its words included; nil where there is none.
     func textRange(_ row: SheetRow) -> Range<Int>? {
         guard row.end > row.start else { return nil }

@@ -193,8 +193,11 @@ struct StandingTable {
         let rows = rows.filter { !sheet.rows[$0.sheetRow].isGrid && !$0.isVertical }
         let groups = Dictionary(grouping: rows) { sheet.rows[$0.sheetRow].page }
         let headers = groups.mapValues { Self.headers(sheet, zone, above: $0[0]) }
-        table = StandingColumns(sheet, rows, headers: headers.values.flatMap(\.self), sums, extra: extra)
-        if table != nil { return }
+        // Programs that set a page's text in characters scale each page for itself.
+        if groups.count == 1 || !rows.contains(where: { sheet.isOfText($0) }) {
+            table = StandingColumns(sheet, rows, headers: headers.values.flatMap(\.self), sums, extra: extra)
+            if table != nil { return }
+        }
         for (page, group) in groups {
             pages[page] = StandingColumns(sheet, group, headers: headers[page] ?? [], sums, extra: extra)
         }
