@@ -85,9 +85,7 @@ struct ColumnGeometry {
         var last = -1
         for piece in row.values {
             let position = edge.position(sheet.pieces[piece])
-            let nearest = positions.indices.min {
-                abs(positions[$0] - position) < abs(positions[$1] - position)
-            }!
+            let nearest = positions.nearest(to: position)!
             if abs(positions[nearest] - position) > spacing * 0.5 || nearest <= last {
                 if sheet.pieces[piece].content == .blank {
                     result.append(-1)

@@ -51,12 +51,12 @@ struct DisclosureColumns {
             if isGrid ? row.values.count < count : isLoose || isRunOn(row, count) { return nil }
         }
         if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
-            return slots(
-                of: values, peer.values.map { (sheet.pieces[$0].centre, sheet.pieces[$0].centre) }, 0.45)
+            let centres = peer.values.map { sheet.pieces[$0].centre }
+            return slots(of: values, centres.map { ColumnSpan(left: $0, right: $0) }, 0.45)
         }
         let headers = headers(above: row)
         guard headers.count == count else { return nil }
-        let spans = headers.map { (sheet.pieces[$0].left, sheet.pieces[$0].right) }
+        let spans = headers.map { ColumnSpan(left: sheet.pieces[$0].left, right: sheet.pieces[$0].right) }
         guard let slots = slots(of: values, spans, 0.3) else { return nil }
         if usual != .all {
             for (value, header) in zip(slots, headers) {
@@ -68,18 +68,14 @@ struct DisclosureColumns {
 
     /// Each value in the nearest span; nil where two share one, or one stands farther from all of them than that part
     /// of the least distance of two.
-    private func slots(of values: [Int], _ spans: [(left: Float, right: Float)], _ reach: Float) -> [Int?]? {
-        let steps = zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }
-        let spacing = steps.min() ?? 1
+    private func slots(of values: [Int], _ spans: [ColumnSpan], _ reach: Float) -> [Int?]? {
+        let spacing = spans.steps.min() ?? 1
         guard spacing > 0 else { return nil }
         var slots = [Int?](repeating: nil, count: spans.count)
         for value in values {
             let centre = sheet.pieces[value].centre
-            func distance(_ column: Int) -> Float {
-                max(spans[column].left - centre, centre - spans[column].right, 0)
-            }
-            guard let nearest = spans.indices.min(by: { distance($0) < distance($1) }) else { return nil }
-            if distance(nearest) > spacing * reach || slots[nearest] != nil { return nil }
+            guard let nearest = spans.nearest(to: centre) else { return nil }
+            if spans[nearest].distance(to: centre) > spacing * reach || slots[nearest] != nil { return nil }
             slots[nearest] = value
         }
         return slots

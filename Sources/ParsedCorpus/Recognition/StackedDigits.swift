@@ -204,9 +204,7 @@ enum StackedDigits {
         if isWhole {
             let centres = columns.map { sheet.pieces[$0[first ? $0.count - 1 : 0]].centre }
             let spacing = zip(centres, centres.dropFirst()).map { $1 - $0 }.min() ?? 0
-            let nearest = centres.indices.min {
-                abs(centres[$0] - piece.centre) < abs(centres[$1] - piece.centre)
-            }!
+            let nearest = centres.nearest(to: piece.centre)!
             if abs(centres[nearest] - piece.centre) > spacing * 0.5 { return false }
             if first { columns[nearest].insert(value, at: 0) } else { columns[nearest].append(value) }
             return true

@@ -3,7 +3,7 @@
 /// A row with empty cells has fewer words than the table has columns; where a word stands says whose it is.
 struct StandingColumns {
     /// Left and right edge of each column, left to right.
-    private var spans: [(left: Float, right: Float)] = []
+    private var spans: [ColumnSpan] = []
     /// A column of subtotals that the form does not have.
     private(set) var extra: Int?
 
@@ -46,13 +46,13 @@ struct StandingColumns {
     /// The row's values in the columns whose middles they all stand about as far to one side of, as numbers set at the left
     /// or the right under labels set in the middle; nil where they do not, or where half a column's width is between.
     private func aligned(_ sheet: Sheet, _ row: ValueRow) -> SlotPlacement? {
-        let middles = spans.map { ($0.left + $0.right) / 2 }
+        let middles = spans.map(\.middle)
         var slots = [SlotPlacement.Slot](repeating: .absent, count: spans.count)
         var offsets: [Float] = []
         var last = -1
         for piece in row.values {
             let centre = sheet.pieces[piece].centre
-            let nearest = middles.indices.min { abs(middles[$0] - centre) < abs(middles[$1] - centre) }!
+            let nearest = middles.nearest(to: centre)!
             if nearest <= last { return nil }
             last = nearest
             slots[nearest] = .piece(piece)
@@ -77,14 +77,12 @@ struct StandingColumns {
         let tolerance = pitch * 0.3
         for piece in row.values {
             let centre = sheet.pieces[piece].centre
-            func distance(_ column: Int) -> Float {
-                max(spans[column].left - centre, centre - spans[column].right, 0)
-            }
-            let nearest = spans.indices.min { distance($0) < distance($1) }!
-            if nearest <= last || distance(nearest) > tolerance { return nil }
+            let nearest = spans.nearest(to: centre)!
+            let distance = spans[nearest].distance(to: centre)
+            if nearest <= last || distance > tolerance { return nil }
             // Between two columns it may be of either.
             let others = [nearest - 1, nearest + 1].filter(spans.indices.contains)
-            if others.contains(where: { distance($0) < 1.3 * distance(nearest) }) { return nil }
+            if others.contains(where: { spans[$0].distance(to: centre) < 1.3 * distance }) { return nil }
             slots[nearest] = piece
             last = nearest
         }
@@ -93,21 +91,17 @@ struct StandingColumns {
     }
 
     /// The smallest distance from one column's middle to the next.
-    private var pitch: Float {
-        zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }.min() ?? 0
-    }
+    private var pitch: Float { spans.steps.min() ?? 0 }
 
     /// Words that overlap share a column; `part` of each word's width counts.
-    private static func spans(
-        _ sheet: Sheet, _ pieces: [Int], _ part: Float
-    ) -> [(left: Float, right: Float)] {
+    private static func spans(_ sheet: Sheet, _ pieces: [Int], _ part: Float) -> [ColumnSpan] {
         let words = pieces.map { index in
             let (centre, width) = (
                 sheet.pieces[index].centre, sheet.pieces[index].right - sheet.pieces[index].left
             )
-            return (left: centre - width * part / 2, right: centre + width * part / 2)
+            return ColumnSpan(left: centre - width * part / 2, right: centre + width * part / 2)
         }
-        var spans: [(left: Float, right: Float)] = []
+        var spans: [ColumnSpan] = []
         for word in words.sorted(by: { $0.left < $1.left }) {
             if let last = spans.last, word.left < last.right {
                 spans[spans.count - 1].right = max(last.right, word.right)
@@ -151,7 +145,7 @@ struct StandingColumns {
     /// Whether two neighbours, closer than half a usual column, never both have a word in one row: one column, in
     /// which blanks pushed some of the words.
     private func haveLanes(_ sheet: Sheet, _ rows: [ValueRow]) -> Bool {
-        let steps = zip(spans, spans.dropFirst()).map { ($1.left + $1.right - $0.left - $0.right) / 2 }
+        let steps = spans.steps
         guard !steps.isEmpty else { return false }
         let usual = steps.sorted()[steps.count / 2]
         return steps.indices.contains { left in

@@ -21,9 +21,7 @@ struct NamedColumns {
     /// The columns where `values` stand alike to the labels; nil where they do not.
     func columns(of values: some Sequence<PlacedLines.Word>) -> PlacedColumns? {
         let offsets = values.map { word -> Float in
-            let nearest = centres.indices.min {
-                abs(centres[$0] - word.centre) < abs(centres[$1] - word.centre)
-            }!
+            let nearest = centres.nearest(to: word.centre)!
             return (word.centre - centres[nearest]) / pitch(nearest)
         }
         guard let least = offsets.min(), let most = offsets.max(), most - least < 0.5,
