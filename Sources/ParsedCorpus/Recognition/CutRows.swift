@@ -186,7 +186,7 @@ extension Sheet {
 
 extension SheetPiece {
     /// Digits, whole or not: `2,⏎8` is none without the rest.
-    fileprivate var isFigures: Bool {
+    var isFigures: Bool {
         content.number != nil || content == .incomplete
             || (content == .text && key.count == 0 && text.count <= 20)
     }

@@ -18,7 +18,8 @@ struct DisputesRecognition {
             return
         }
         if let row = rows.first(where: { $0.values.count == cells.count }) {
-            put(.whole(row.values), row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
+            let placement = goesOn(row) ? .refused(cells.count) : SlotPlacement.whole(row.values)
+            put(placement, row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
         } else if let named = NamedDisputes(sheet, zone) {
             read(named, &collector)
         } else if let parts = SeparateDisputes.cells(sheet, zone, rows) {
@@ -50,12 +51,28 @@ struct DisputesRecognition {
         return numbers.enumerated().allSatisfy { $1 == first + $0 }
     }
 
-    /// Whether something with a digit stands in the same row before the values: a value that could not be read.
+    /// Whether something with a digit stands before the values, in the same row or in a cell that begins above it: a value
+    /// that could not be read.
     private func followsUnreadValues(_ row: ValueRow) -> Bool {
-        let pieces = sheet.rows[row.sheetRow].pieces
-        return pieces.prefix { $0 < row.values.lowerBound }.contains { piece in
-            sheet.bytes[sheet.pieces[piece].text.range].contains { $0 &- 48 < 10 }
+        let left = sheet.pieces[row.values.lowerBound].left
+        return zone.contains { index in
+            index <= row.sheetRow && sheet.rows[index].kind == sheet.rows[row.sheetRow].kind
+                && sheet.rows[index].pieces.contains { piece in
+                    sheet.pieces[piece].left < left
+                        && sheet.bytes[sheet.pieces[piece].text.range].contains { $0 &- 48 < 10 }
+                }
         }
+    }
+
+    /// Whether lines of nothing but digits, several side by side, follow the row of a grid: the ends of its numbers, cut off
+    /// where their page ends.
+    private func goesOn(_ row: ValueRow) -> Bool {
+        sheet.rows[row.sheetRow].isGrid
+            && (row.sheetRow + 1..<zone.upperBound).contains { index in
+                let pieces = sheet.rows[index].pieces
+                return !sheet.rows[index].isGrid && pieces.count > 1
+                    && pieces.allSatisfy { sheet.pieces[$0].isFigures }
+            }
     }
 
     private mutating func put(

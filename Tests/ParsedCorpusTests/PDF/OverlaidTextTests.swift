@@ -47,6 +47,19 @@ import Testing
         #expect(words(text).last == "374")
     }
 
+    /// Two words of one digit each, and digits set so close that they reach into each other.
+    @Test func twinsOverEachOtherAreOneAndCloseDigitsTwo() {
+        var text = page([("3", [5]), ("3", [5])])
+        text.pages[0].glyphs[1].box = text.pages[0].glyphs[0].box
+        text.pages[0].glyphs[1].box.left += 1.5
+        text.pages[0].glyphs[1].box.right += 1.5
+        text.separate(on: 0)
+        #expect(words(text) == ["3"])
+        text = page(plain + [("33", [2.75, 5])])
+        text.separate(on: 0)
+        #expect(words(text).last == "33")
+    }
+
     @Test func aNumberTypedOverAnotherIsNotRead() {
         var text = page(plain + [("347", [2, 2.5, 5])])
         text.separate(on: 0)
@@ -61,6 +74,6 @@ import Testing
         text.pages[0].glyphs[16].box.left += 2
         text.pages[0].glyphs[16].box.right += 2
         text.separate(on: 0)
-        #expect(text.pages[0].glyphs.count { text.isUnknown($0) } == 3)
+        #expect(text.pages[0].glyphs.count(where: \.isUnknown) == 3)
     }
 }

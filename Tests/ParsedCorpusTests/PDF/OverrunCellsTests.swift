@@ -51,7 +51,12 @@ import Testing
 
     @Test func numbersThatFillTheirCellsAreTwo() throws {
         // The edge lies between two digits.
-        let (_, document) = try table("1234", from: 110, width: 10)
+        let (_, document) = try table("1234", from: 100, width: 15)
         #expect(cells(document) == ["12", "34"])
+    }
+
+    @Test func aNumberThatEndsADigitBeyondTheEdgeIsNeitherOnes() throws {
+        let (_, document) = try table("1234", from: 110, width: 10)
+        #expect(cells(document) == ["12\u{FFFD}", "34\u{FFFD}"])
     }
 }

@@ -61,4 +61,28 @@ import Testing
         let cells = try table(upright: 100...120, [("1", 125, 110), ("2", 175, 110), ("34", 150, 130)])
         #expect(cells == "1 | 2\n→2 34")
     }
+
+    /// Without a border above, as at the head of a page: the row is the one it stands in.
+    @Test func aCellOpenAboveHasTheRowsOfItsNeighbours() throws {
+        func table(_ top: ClosedRange<Float>) -> String {
+            var text = PDFText()
+            text.bytes = Array("7".utf8)
+            let glyph = Glyph(
+                start: 0, length: 1, box: Box(left: 173, top: 125, right: 178, bottom: 135), isASCII: true,
+                isDigit: true)
+            let page = PDFPage(number: 1, width: 600, height: 800, glyphs: [glyph])
+            var rules = PageRules()
+            rules.frames = TableFrame.frames(
+                Rulings(
+                    horizontal: zip([100, 120, 140] as [Float], [top, 100...150, 100...200]).map {
+                        Ruling(position: $0, start: $1.lowerBound, end: $1.upperBound)
+                    },
+                    vertical: [100, 150, 200].map { Ruling(position: $0, start: 100, end: 140) }))
+            var document = Document(name: "made-up", format: .pdf)
+            let layout = PageLayout(page: page, rules: rules)
+            return PDFFixture.dump(document.grid(layout.tables[0], page: 1, of: text), of: document)
+        }
+        #expect(table(100...150) == "\n | 7")
+        #expect(table(100...200) == " | ↓2 7\n")
+    }
 }

@@ -25,7 +25,8 @@ enum GlyphReader {
                 continue
             }
             let start = bytes.count
-            if isUnknown || isControl(utf8, offset, length) {
+            let isSign = isUnknown || isControl(utf8, offset, length)
+            if isSign {
                 bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
             } else {
                 bytes.append(contentsOf: utf8[offset..<offset + length])
@@ -34,7 +35,8 @@ enum GlyphReader {
             glyphs.append(
                 Glyph(
                     start: Int32(start), length: Int32(bytes.count - start), box: place,
-                    isASCII: bytes.count - start == 1, isDigit: isDigit(bytes[start...])))
+                    isASCII: bytes.count - start == 1, isDigit: isDigit(bytes[start...]),
+                    isUnknown: isSign))
         }
         return glyphs
     }

@@ -7,18 +7,22 @@ extension PDFText {
     mutating func separate(on index: Int) {
         let glyphs = pages[index].glyphs
         let usual = Self.usualWidths(glyphs, bytes)
-        func isCovered(_ place: Int) -> Bool {
+        func hides(_ place: Int, _ part: Float) -> Bool {
             guard let width = usual[Kind(glyphs[place], bytes)] else { return false }
-            return glyphs[place].box.width < 0.6 * width
+            return glyphs[place].box.width < part * width
         }
         var unknown: Set<Int> = []
         var twins: Set<Int> = []
-        for (place, next) in zip(glyphs.indices, glyphs.indices.dropFirst())
-        where isCovered(place) && isOneWord(glyphs[place].box, glyphs[next].box) {
-            if character(glyphs[place]) == character(glyphs[next]), !twins.contains(place) {
+        for (place, next) in zip(glyphs.indices, glyphs.indices.dropFirst()) where !twins.contains(place) {
+            let (box, other) = (glyphs[place].box, glyphs[next].box)
+            let isCovered = isOneWord(box, other) && hides(place, 0.6)
+            guard isCovered || liesOver(box, other) else { continue }
+            if character(glyphs[place]) == character(glyphs[next]) {
+                // Digits set close reach over half of each other at most.
+                if isCovered, !hides(place, 0.5) { continue }
                 twins.insert(next)
-                pages[index].glyphs[place].box.right = glyphs[next].box.right
-            } else if !twins.contains(place), glyphs[place].isDigit || glyphs[next].isDigit {
+                pages[index].glyphs[place].box.right = other.right
+            } else if isCovered, glyphs[place].isDigit || glyphs[next].isDigit {
                 unknown.formUnion([place, next])
             }
         }
@@ -27,7 +31,8 @@ extension PDFText {
         for place in unknown where !twins.contains(place) {
             let box = pages[index].glyphs[place].box
             pages[index].glyphs[place] = Glyph(
-                start: Int32(bytes.count), length: 3, box: box, isASCII: false, isDigit: false)
+                start: Int32(bytes.count), length: 3, box: box, isASCII: false, isDigit: false,
+                isUnknown: true)
             bytes += Self.unknownCharacter
         }
         pages[index] = pages[index].without(twins.sorted())
@@ -35,8 +40,6 @@ extension PDFText {
 
     /// U+FFFD, which stands for a character that is not known.
     private static let unknownCharacter: [UInt8] = [0xEF, 0xBF, 0xBD]
-
-    func isUnknown(_ glyph: Glyph) -> Bool { character(glyph).elementsEqual(Self.unknownCharacter) }
 
     /// Digits of other words over which half of one lies.
     private func overlaid(on index: Int) -> Set<Int> {
@@ -61,6 +64,13 @@ extension PDFText {
 
     private func character(_ glyph: Glyph) -> ArraySlice<UInt8> {
         bytes[Int(glyph.start)..<Int(glyph.start + glyph.length)]
+    }
+
+    /// Whether more than half of a character stands over another of its size.
+    private func liesOver(_ left: Box, _ right: Box) -> Bool {
+        abs(left.centreY - right.centreY) < 0.1 * left.height
+            && abs(left.width - right.width) < 0.1 * left.width
+            && abs(left.left - right.left) < 0.5 * left.width
     }
 
     private func isOneWord(_ left: Box, _ right: Box) -> Bool {

@@ -1,9 +1,9 @@
 /// Digits that run over the edge of their cell: the middle of each says which cell it stands in, which would take a
 /// number apart.
 ///
-/// Where a digit stands across an edge, with another close beside it on the other side, both are of one number. Beyond
-/// the edge of the table there is nothing else it could belong to; between two cells it may belong to either, and neither
-/// can be read.
+/// Digits close beside each other on both sides of an edge are of one number, unless two fill their cells from edge to edge.
+/// Beyond the edge of the table there is nothing else they could belong to; between two cells they may belong to either, and
+/// neither can be read.
 struct OverrunCells {
     /// A cell of one of the page's frames.
     struct Place: Hashable {
@@ -16,39 +16,67 @@ struct OverrunCells {
     /// Cells that a number runs out of or into.
     private(set) var refused: Set<Place> = []
 
+    private let glyphs: [Glyph]
+    private let frames: [TableFrame]
+
     init(_ glyphs: [Glyph], _ places: [Place?], _ frames: [TableFrame]) {
-        self.places = places
+        (self.glyphs, self.places, self.frames) = (glyphs, places, frames)
         var isTaken = [Bool](repeating: false, count: glyphs.count)
-        let pairs = zip(glyphs.indices, glyphs.indices.dropFirst())
-        for (left, right) in pairs where areClose(glyphs[left], glyphs[right]) {
-            settle(right, from: left, edge: places[left].map { Self.box($0, frames).right }, glyphs, &isTaken)
+        let pairs = zip(glyphs.indices, glyphs.indices.dropFirst()).filter {
+            areClose(glyphs[$0], glyphs[$1])
         }
-        for (left, right) in Array(pairs).reversed() where areClose(glyphs[left], glyphs[right]) {
-            settle(left, from: right, edge: places[right].map { Self.box($0, frames).left }, glyphs, &isTaken)
+        for (left, right) in pairs where !areFilled(left, right) { settle(right, from: left, &isTaken) }
+        for (left, right) in pairs.reversed() where !areFilled(left, right) {
+            settle(left, from: right, &isTaken)
         }
     }
 
-    private static func box(_ place: Place, _ frames: [TableFrame]) -> Box {
-        frames[place.frame].box(frames[place.frame].cells[place.cell])
+    /// Whether `left` ends and `right` begins numbers of two cells that reach from one edge of theirs to the other, neither
+    /// digit across the edge between.
+    private func areFilled(_ left: Int, _ right: Int) -> Bool {
+        guard let cell = box(places[left]), let next = box(places[right]), places[left] != places[right]
+        else {
+            return false
+        }
+        let isAcross = [left, right].contains {
+            min(cell.right - glyphs[$0].box.left, glyphs[$0].box.right - cell.right) > 0.15
+                * glyphs[$0].box.width
+        }
+        let (first, last) = (end(of: left, -1), end(of: right, 1))
+        let slack = 0.7 * glyphs[left].box.width
+        return !isAcross && glyphs[first].box.left - cell.left < slack
+            && next.right - glyphs[last].box.right < slack
     }
 
-    /// Whether two digits stand side by side as in one number.
+    /// The last digit of the number of `glyph` that way, within its cell.
+    private func end(of glyph: Int, _ step: Int) -> Int {
+        var end = glyph
+        while glyphs.indices.contains(end + step), places[end + step] == places[glyph],
+            areClose(glyphs[min(end, end + step)], glyphs[max(end, end + step)])
+        {
+            end += step
+        }
+        return end
+    }
+
+    private func box(_ place: Place?) -> Box? {
+        place.map { frames[$0.frame].box(frames[$0.frame].cells[$0.cell]) }
+    }
+
+    /// Whether two digits stand side by side as in one number. One that others lie over reaches into its neighbours.
     private func areClose(_ left: Glyph, _ right: Glyph) -> Bool {
-        left.isDigit && right.isDigit && abs(left.box.centreY - right.box.centreY) < 0.1 * left.box.height
-            && abs(right.box.left - left.box.right) < 0.04 * left.box.height
+        guard left.isDigit || left.isUnknown, right.isDigit || right.isUnknown else { return false }
+        let gap = (right.box.left - left.box.right) / left.box.height
+        return abs(left.box.centreY - right.box.centreY) < 0.1 * left.box.height && gap < 0.04
+            && gap > (left.isUnknown || right.isUnknown ? -0.6 : -0.04)
     }
 
-    /// Gives `glyph` to the cell of its neighbour, which ends at `edge`, if one of the two stands across it.
-    private mutating func settle(
-        _ glyph: Int, from neighbour: Int, edge: Float?, _ glyphs: [Glyph], _ isTaken: inout [Bool]
-    ) {
-        guard let place = places[neighbour], let edge, places[glyph] != place else { return }
-        let isAcross = [glyphs[glyph], glyphs[neighbour]].contains {
-            min(edge - $0.box.left, $0.box.right - edge) > 0.15 * $0.box.width
-        }
+    /// Gives `glyph` to the cell of its neighbour if it stands outside of all.
+    private mutating func settle(_ glyph: Int, from neighbour: Int, _ isTaken: inout [Bool]) {
+        guard let place = places[neighbour], places[glyph] != place else { return }
         if let other = places[glyph] {
-            if isAcross { refused.formUnion([place, other]) }
-        } else if isAcross || isTaken[neighbour] {
+            if !isTaken[neighbour] { refused.formUnion([place, other]) }
+        } else {
             places[glyph] = place
             isTaken[glyph] = true
         }

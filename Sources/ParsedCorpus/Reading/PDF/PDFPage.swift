@@ -7,6 +7,8 @@ struct Glyph: Sendable {
     /// An ASCII letter, digit or sign: these are set apart by blanks, Chinese is not.
     var isASCII: Bool
     var isDigit: Bool
+    /// A sign that shows but whose character is not known, U+FFFD.
+    var isUnknown = false
 }
 
 /// A rectangle on a page, y growing downwards.

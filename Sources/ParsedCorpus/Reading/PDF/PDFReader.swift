@@ -20,13 +20,7 @@ public enum PDFReader {
         for index in text.pages.indices {
             let page = try finder.drawn(index + 1, notes: &document.notes)
             drawn.append(page)
-            if let fonts = page?.unknownFonts, !fonts.isEmpty,
-                let again = file.page(index, into: &text.bytes, unknown: fonts)
-            {
-                text.pages[index] = again.turned().withoutTallBoxes()
-                document.notes.append(.unknownCharacters(page: index + 1))
-            }
-            if let page { text.pages[index] = text.pages[index].levelled(page.slope) }
+            if let page { lookAgain(index, page, file, &text, &document.notes) }
         }
         try checkDigits(text, drawn)
         var layouts: [PageLayout] = []
@@ -58,6 +52,28 @@ public enum PDFReader {
         return document
     }
 
+    /// Looks again at a page of which some characters are not known or may not show, and turns it level.
+    private static func lookAgain(
+        _ index: Int, _ drawn: DrawnPage, _ file: PopplerFile, _ text: inout PDFText,
+        _ notes: inout [ReadingNote]
+    ) {
+        if !drawn.unknownFonts.isEmpty || drawn.mayHideText,
+            var again = file.page(index, into: &text.bytes, unknown: drawn.unknownFonts)
+        {
+            if !drawn.unknownFonts.isEmpty { notes.append(.unknownCharacters(page: index + 1)) }
+            if drawn.mayHideText, let raster = file.raster(index, scale: 3) {
+                text.pages[index] = again
+                // Where what shows lies over what does not, their boxes reach into each other.
+                text.separate(on: index)
+                let shown = text.pages[index].withoutHidden(raster)
+                again = shown.page
+                if let first = shown.first { notes.append(.hidden(first, page: index + 1)) }
+            }
+            text.pages[index] = again.turned().withoutTallBoxes()
+        }
+        text.pages[index] = text.pages[index].levelled(drawn.slope)
+    }
+
     /// A whole PDF ends with `%%EOF`, with little after it. Poppler would repair a file cut off before that
     /// and lose pages silently.
     private static func checkEnd(_ bytes: [UInt8]) throws(ReadingError) {
@@ -75,7 +91,7 @@ public enum PDFReader {
         for (page, drawn) in zip(text.pages, drawn) {
             digits += page.glyphs.count(where: \.isDigit)
             guard let drawn, !drawn.unknownFonts.isEmpty else { continue }
-            unknown += page.glyphs.count { text.isUnknown($0) }
+            unknown += page.glyphs.count(where: \.isUnknown)
         }
         if unknown > digits {
             throw .damaged(

@@ -3,25 +3,53 @@ struct PageRaster {
     var columns: Int
     var rows: Int
     var scale: Float
-    /// A byte a pixel: 1 is dark.
-    var dark: [UInt8]
+    /// A byte a pixel, 0 is black.
+    var light: [UInt8]
 
-    /// From 4 bytes a pixel; dark is less than about three quarters of full light.
+    /// From 4 bytes a pixel.
     init(pixels: UnsafeRawBufferPointer, stride: Int, columns: Int, rows: Int, scale: Float) {
         (self.columns, self.rows, self.scale) = (columns, rows, scale)
-        dark = [UInt8](unsafeUninitializedCapacity: columns * rows) { target, count in
+        light = [UInt8](unsafeUninitializedCapacity: columns * rows) { target, count in
             for row in 0..<rows {
                 var source = row * stride
                 for column in 0..<columns {
                     let light =
                         UInt16(pixels[source]) + 2 * UInt16(pixels[source + 1]) + UInt16(pixels[source + 2])
-                    target[row * columns + column] = light < 760 ? 1 : 0
+                    target[row * columns + column] = UInt8(light / 4)
                     source += 4
                 }
             }
             count = columns * rows
         }
     }
+
+    /// What is less than about three quarters of full light is dark.
+    private static let dark: UInt8 = 190
+
+    /// Whether a digit stands out from its ground within `box`, which may lie beyond the page. A rule of a table goes all
+    /// through it from side to side, or from top to bottom; no digit does.
+    func showsDigit(_ box: Box) -> Bool {
+        // Neighbours reach a little into the box.
+        let across = pixels(box.left, box.right, inset: 0.1, columns)
+        let down = pixels(box.top, box.bottom, inset: 0.1, rows)
+        func varies(_ pixels: some Sequence<UInt8>) -> Bool {
+            var (least, most): (UInt8, UInt8) = (255, 0)
+            for pixel in pixels { (least, most) = (min(least, pixel), max(most, pixel)) }
+            return most > least && most - least >= Self.contrast
+        }
+        return across.contains { column in varies(down.lazy.map { light[$0 * columns + column] }) }
+            && down.contains { row in varies(across.lazy.map { light[row * columns + $0] }) }
+    }
+
+    private func pixels(_ low: Float, _ high: Float, inset: Float, _ count: Int) -> Range<Int> {
+        let margin = inset * (high - low)
+        func place(_ point: Float) -> Float { min(max(point * scale, 0), Float(count)) }
+        let start = Int(place(low + margin).rounded())
+        return start..<max(start, Int(place(high - margin).rounded(.up)))
+    }
+
+    /// The least difference of light that is seen.
+    private static let contrast: UInt8 = 30
 
     /// The lines drawn on the page: long dark runs of little thickness.
     func rulings() -> Rulings {
@@ -32,7 +60,7 @@ struct PageRaster {
         for row in 0...rows {
             var start = -1
             for column in 0..<columns {
-                let isDark = row < rows && dark[row * columns + column] != 0
+                let isDark = row < rows && light[row * columns + column] < Self.dark
                 if isDark {
                     if start < 0 { start = column }
                     if open[column] < 0 { open[column] = Int32(row) }

@@ -81,13 +81,14 @@ final class PopplerFile {
         return places
     }
 
-    /// Page `index` (from 0) drawn on white at `scale` pixels a point; nil where it cannot be drawn.
+    /// Page `index` (from 0) drawn on white at `scale` pixels a point; nil where it cannot be drawn, or holds over
+    /// 100 million pixels.
     func raster(_ index: Int, scale: Float) -> PageRaster? {
         guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         var (width, height) = (0.0, 0.0)
         poppler_page_get_size(page, &width, &height)
-        guard width > 0, height > 0, width < 5_000, height < 5_000 else { return nil }
+        guard width > 0, height > 0, width * height * Double(scale * scale) < 1e8 else { return nil }
         let columns = Int32((width * Double(scale)).rounded(.up))
         let rows = Int32((height * Double(scale)).rounded(.up))
         let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows)

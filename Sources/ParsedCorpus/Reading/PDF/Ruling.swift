@@ -89,8 +89,8 @@ struct Rulings: Sendable {
         var shortDown = down.filter { $0.length < long && $0.length >= 6 }
         var grew = true
         while grew {
-            let takenAcross = shortAcross.partition { $0.isHeld(by: result.vertical) }
-            let takenDown = shortDown.partition { $0.isHeld(by: result.horizontal) }
+            let takenAcross = shortAcross.partition { $0.isHeld(by: result.vertical, beside: across) }
+            let takenDown = shortDown.partition { $0.isHeld(by: result.horizontal, beside: down) }
             grew = takenAcross < shortAcross.count || takenDown < shortDown.count
             result.horizontal += shortAcross[takenAcross...]
             result.vertical += shortDown[takenDown...]
@@ -111,11 +111,15 @@ extension Ruling {
             && position >= other.start - Self.touch && position <= other.end + Self.touch
     }
 
-    /// Whether both ends lie on lines of `others`.
-    func isHeld(by others: [Ruling]) -> Bool {
-        func ends(_ place: Float) -> Bool {
-            others.contains { abs($0.position - place) <= Self.touch && meets($0) }
-        }
-        return ends(start) && ends(end)
+    /// Whether one end lies on a line of `others` and the other on one, or at the height of one, or of the ends of lines
+    /// `beside`: where a page ends, cells may have no border of their own.
+    func isHeld(by others: [Ruling], beside: [Ruling]) -> Bool {
+        func areClose(_ one: Float, _ other: Float) -> Bool { abs(one - other) <= Self.touch }
+        func ends(_ place: Float) -> Bool { others.contains { areClose($0.position, place) && meets($0) } }
+        let (isStart, isEnd) = (ends(start), ends(end))
+        if isStart == isEnd { return isStart }
+        if others.contains(where: { areClose($0.position, isStart ? end : start) }) { return true }
+        // More than the strokes of a character that stands on a line.
+        return length >= 12 && beside.count { areClose($0.start, start) && areClose($0.end, end) } >= 5
     }
 }

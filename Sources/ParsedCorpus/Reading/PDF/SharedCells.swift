@@ -30,7 +30,8 @@ extension PageLayout.Table {
         guard words.contains(where: { $0.allSatisfy(\.isDigit) }),
             words.allSatisfy({ $0.count == 1 || $0.allSatisfy { $0.isASCII || $0.isDigit } })
         else { return nil }
-        if cell.rowSpan == 1 || lines.count == 1 { return [(cell, lines)] }
+        // Of a cell without a border above or below, as where a page ends, the rows are those of its neighbours.
+        if cell.rowSpan == 1 || lines.count == 1 && !cell.isOpen { return [(cell, lines)] }
         let edges = frame.rowEdges
         let places = lines.compactMap { line in
             (cell.row..<cell.row + cell.rowSpan).first { row in
@@ -44,8 +45,9 @@ extension PageLayout.Table {
         guard places.count == lines.count, Set(places).count == places.count, isApart else { return nil }
         return (cell.row..<cell.row + cell.rowSpan).map { row in
             var part = cell
-            (part.row, part.rowSpan, part.isOpen) = (row, 1, false)
-            return (part, zip(lines, places).filter { $0.1 == row }.map(\.0))
+            let own = zip(lines, places).filter { $0.1 == row }.map(\.0)
+            (part.row, part.rowSpan, part.isOpen) = (row, 1, cell.isOpen && own.isEmpty)
+            return (part, own)
         }
     }
 

@@ -1,10 +1,13 @@
-/// Follows a page description for the straight lines it leaves on the page; of text only the fonts and the slope are
-/// noted, pictures are passed over.
+/// Follows a page description for the straight lines it leaves on the page; of text only the fonts, the slope and whether
+/// it may be hidden are noted, pictures are passed over.
 struct DrawingInterpreter {
     let objects: PDFObjects
     private(set) var page = DrawnPage()
     private(set) var slope = TextSlope()
     private var textMap = AffineMap()
+    private var textPlaces = TextPlaces()
+    /// How opaque the named graphics states are that were looked at, until the resources change.
+    private var opacities: [String: Double] = [:]
     /// Names of fonts looked at, which mean the same until the resources change.
     private var seenFonts: Set<String> = []
     var state: DrawingState
@@ -100,10 +103,25 @@ struct DrawingInterpreter {
         case 0x6373: state.fillShows = true
         case 0x4254: textMap = AffineMap()
         case 0x546D: if let map = matrix() { textMap = map }
-        case 0x5466: noteFont(syntax, resources)
-        case 0x546A, 0x544A, 0x27, 0x22: slope.note(textMap.then(state.map))
+        case 0x5464: if let (x, y) = pair(0) { moveText(x, y) }
+        case 0x5444:
+            if let (x, y) = pair(0) {
+                state.leading = -y
+                moveText(x, y)
+            }
+        case 0x542A: moveText(0, -state.leading)
+        case 0x544C: state.leading = operands.last ?? 0
+        case 0x5472: state.textMode = operands.last ?? 0
+        case 0x6773: setOpacity(syntax, resources)
+        case 0x5466:
+            state.fontSize = operands.last ?? 0
+            noteFont(syntax, resources)
+        case 0x27, 0x22:
+            moveText(0, -state.leading)
+            showText()
+        case 0x546A, 0x544A: showText()
         case 0x4944:
-            page.showsPictures = true
+            showPicture()
             return skipPicture(&syntax)
         case 0x446F: return drawForm(syntax, resources, depth)
         default: break
@@ -139,9 +157,55 @@ struct DrawingInterpreter {
                 width: Float(state.lineWidth) * state.map.scale, clip: state.clip, into: &page.rulings)
         }
         if fill, state.fillShows { path.fills(clip: state.clip, into: &page.rulings) }
+        if fill, let box = path.box { cover(box) }
         if pendingClip, let box = path.box { state.clip = state.clip.intersection(box) }
         pendingClip = false
         path = DrawingPath()
+    }
+
+    // MARK: - Text that may not be seen
+
+    private mutating func moveText(_ x: Double, _ y: Double) {
+        textMap = AffineMap(e: x, f: y).then(textMap)
+    }
+
+    private mutating func showText() {
+        let map = textMap.then(state.map)
+        slope.note(map)
+        let place = map(0, 0)
+        // 1 and 2 draw the outlines as well, 3 and 7 nothing.
+        let isDrawn = state.fillShows || state.textMode == 1 || state.textMode == 2
+        if state.textMode == 3 || state.textMode == 7 || !isDrawn || state.opacity < 0.3
+            || abs(Float(state.fontSize)) * map.scale < 3 || !state.clip.widened(by: 1).contains(place)
+        {
+            page.mayHideText = true
+        }
+        textPlaces.add(place)
+    }
+
+    private mutating func showPicture() {
+        page.showsPictures = true
+        let corners = [(0, 0), (1, 0), (0, 1), (1, 1)].map { state.map($0.0, $0.1) }
+        let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+        cover(Box(left: xs.min()!, top: ys.min()!, right: xs.max()!, bottom: ys.max()!))
+    }
+
+    /// Something is drawn over all of `box`.
+    private mutating func cover(_ box: Box) {
+        let shown = box.intersection(state.clip)
+        if shown.width > 3, shown.height > 3, textPlaces.lie(in: shown) { page.mayHideText = true }
+    }
+
+    private mutating func setOpacity(_ syntax: PDFSyntax, _ resources: [String: PDFValue]) {
+        let name = String(decoding: syntax.bytes[lastName], as: UTF8.self)
+        if let known = opacities[name] {
+            state.opacity = known
+            return
+        }
+        let states = objects.resolve(resources["ExtGState"])?.dictionary
+        let opacity = objects.resolve(objects.resolve(states?[name])?.dictionary?["ca"])?.number
+        // One that says nothing of it leaves it as it is.
+        if let opacity { (state.opacity, opacities[name]) = (opacity, opacity) }
     }
 
     /// From `ID` past `EI`.
@@ -187,19 +251,19 @@ struct DrawingInterpreter {
             let form = objects.stream(forms[name])
         else { return true }
         guard objects.resolve(form.entries["Subtype"])?.name == "Form" else {
-            page.showsPictures = true
+            showPicture()
             return true
         }
         guard depth < 8, let description = objects.decode(form) else { return false }
-        let (outer, held, seen) = (state, saved, seenFonts)
-        (saved, seenFonts) = ([], [])
+        let (outer, held, seen, known) = (state, saved, seenFonts, opacities)
+        (saved, seenFonts, opacities) = ([], [], [:])
         if case .array(let list)? = objects.resolve(form.entries["Matrix"]) {
             operands = list.compactMap { objects.resolve($0)?.number }
             if let map = matrix() { state.map = map.then(state.map) }
         }
         let own = objects.resolve(form.entries["Resources"])?.dictionary ?? resources
         let done = run(description, resources: own, depth: depth + 1)
-        (state, saved, seenFonts) = (outer, held, seen)
+        (state, saved, seenFonts, opacities) = (outer, held, seen, known)
         lastName = 0..<0
         return done
     }

@@ -104,6 +104,12 @@ extension Box {
             left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
             bottom: min(bottom, other.bottom))
     }
+
+    func widened(by margin: Float) -> Box {
+        Box(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+    }
+
+    func contains(_ point: PathPoint) -> Bool { contains(x: point.x, y: point.y) }
 }
 
 extension Rulings {

@@ -40,7 +40,7 @@ struct PathPoint {
     var y: Float
 }
 
-/// What `q` saves and `Q` restores, as far as lines need it.
+/// What `q` saves and `Q` restores, as far as lines and what shows need it.
 struct DrawingState {
     var map: AffineMap
     /// Nothing shows outside of it.
@@ -48,4 +48,9 @@ struct DrawingState {
     var lineWidth = 1.0
     var strokeShows = true
     var fillShows = true
+    /// How text is drawn: 0 filled, 3 not at all.
+    var textMode = 0.0
+    var opacity = 1.0
+    var fontSize = 0.0
+    var leading = 0.0
 }

@@ -8,6 +8,8 @@ struct DrawnPage {
     var showsPictures = false
     /// Names of fonts in use that do not say which characters their glyphs are.
     var unknownFonts: Set<String> = []
+    /// Some of its text may not be seen: it is white or transparent, lies outside the clip or below something drawn later.
+    var mayHideText = false
     /// By how much most of its text runs downwards, in radians: a sheet scanned askew. 0 for upright pages.
     var slope = 0.0
 }
