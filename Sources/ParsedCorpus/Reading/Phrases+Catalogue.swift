@@ -32,6 +32,7 @@ extension Phrases {
         ("the compressed text of page {} does not match its check sum", "第 {} 页压缩内容与校验和不符"),
         ("joined values `{}` not read: {}", "连在一起的数值“{}”未予读取：{}"),
         ("other text follows the values", "数值之后还有其他文字"),
+        ("the headers come in another order than the form's", "表头次序与规定格式不同"),
         ("the sums do not tell where one number ends", "勾稽关系不足以断定数字的分界"),
         (
             "cells of {} stand without any mark between them; cut where all sums of the form allow one reading",

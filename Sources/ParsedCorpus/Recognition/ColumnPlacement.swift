@@ -9,7 +9,8 @@ struct ColumnPlacement {
         let count = sums.columnCount
         let layouts = GridLayouts(sheet, rows)
         let rows = Self.withoutLabelSpans(sheet, rows, layouts)
-        let header = HeaderOrder(sheet, zone, rows, layouts)
+        let header = HeaderColumns(sheet, zone, rows, layouts)
+        let sequence = Self.sequence(sheet, zone, rows, sums)
         let extra = Self.extraColumn(sheet, rows, sums)
         let geometry = ColumnGeometry(sheet, rows.filter { $0.values.count == count }, count, layouts)
         let odd = rows.filter {
@@ -29,6 +30,7 @@ struct ColumnPlacement {
             var values = Array(row.values)
             let isGrid = sheet.rows[row.sheetRow].isGrid
             if let placement = header.placement(sheet, row, layouts) { return placement }
+            if let placement = Self.placement(row, sequence, count) { return placement }
             if values.count < count, Self.isMoved(sheet, row, begin) { return .refused(count) }
             if let standing, values.count != count || standing.isWider(sheet, row),
                 let placement = standing.placement(sheet, row, count)
@@ -70,6 +72,39 @@ struct ColumnPlacement {
             return SlotPlacement.solve(sheet, row.values, sums, takesZeros: isGrid || !dropsBlanks)
         }
         if standing != nil { refuseMovedTotals(sheet, rows, sums) }
+    }
+
+    /// The order in which the names of the columns come, unless the sums speak against it.
+    private static func sequence(
+        _ sheet: Sheet, _ zone: Range<Int>, _ rows: [ValueRow], _ sums: SlotPlacement.Sums
+    ) -> HeaderSequence.Order {
+        guard let first = rows.map(\.sheetRow).min(), first > zone.lowerBound else { return .form }
+        let found = HeaderSequence.applicants(sheet, zone.lowerBound..<first)
+        guard case .other(let order) = found else { return found }
+        func holding(_ order: [Int]) -> Int {
+            rows.count { row in
+                row.values.count == order.count
+                    && SlotPlacement.satisfies(sheet, reordered(row, order).map { Optional($0) }, sums) == true
+            }
+        }
+        return holding(order) < holding(Array(order.indices)) ? .form : found
+    }
+
+    private static func reordered(_ row: ValueRow, _ order: [Int]) -> [Int] {
+        zip(order, row.values).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The place of a row whose columns come in that order; nil where it is the form's.
+    private static func placement(
+        _ row: ValueRow, _ sequence: HeaderSequence.Order, _ count: Int
+    ) -> SlotPlacement? {
+        switch sequence {
+        case .form: return nil
+        case .unknown: return .refused(count)
+        case .other(let order):
+            if row.values.count != count { return .refused(count) }
+            return SlotPlacement(slots: reordered(row, order).map { .piece($0) }, evidence: .label)
+        }
     }
 
     /// Whether the label of a line of text stands, behind a group's, where the values of other rows begin: its own are moved

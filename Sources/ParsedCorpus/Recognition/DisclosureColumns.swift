@@ -10,8 +10,20 @@ struct DisclosureColumns {
     /// Whether numbers of such rows of a text stand in no way under their headers: its columns are not aligned.
     private var isLoose = false
 
-    init(_ sheet: Sheet, _ zone: Range<Int>, whole: [ValueRow]) {
+    /// Rows of headers that stand over other columns than their own, as one row below tells.
+    private var moved: Set<Int> = []
+
+    /// - Parameters:
+    ///   - rows: the rows of the section.
+    ///   - whole: those with a value in every column.
+    init(_ sheet: Sheet, _ zone: Range<Int>, _ rows: [ValueRow], whole: [ValueRow]) {
         (self.sheet, self.zone, self.whole) = (sheet, zone, whole)
+        for row in rows {
+            guard let head = headRow(of: row), row.values.count > headers(in: head).count,
+                pairs(Array(row.values), head) == nil
+            else { continue }
+            moved.insert(head)
+        }
         for row in whole where !sheet.rows[row.sheetRow].isGrid && !row.isVertical {
             let headers = headers(above: row)
             guard headers.count == row.values.count else { continue }
@@ -22,13 +34,59 @@ struct DisclosureColumns {
         if usual.isEmpty { (usual, isLoose) = (.all, true) }
     }
 
-    /// The values of a whole row of a grid in the order of the form, where the headers right above them name its columns
-    /// in another one.
-    func ordered(_ values: [Int], in row: ValueRow) -> [Int?]? {
-        guard let headers = headers(rightAbove: values, in: row) else { return nil }
-        let columns = headers.compactMap { sheet.pieces[$0].meaning?.disclosureColumn }
-        guard columns.sorted() == Array(values.indices) else { return nil }
-        return zip(columns, values).sorted { $0.0 < $1.0 }.map(\.1)
+    /// What a column of the form has in a row.
+    enum Slot {
+        case piece(Int)
+        /// A cell with nothing in it.
+        case blank
+        /// The table has no such column.
+        case absent
+    }
+
+    /// The values of a row of a grid by the headers right above them, where these are in another order than the form's, or
+    /// more or fewer; nil where they do not tell.
+    func named(_ values: [Int], in row: ValueRow, _ count: Int) -> [Slot]? {
+        guard let head = headRow(of: row), !moved.contains(head), let pairs = pairs(values, head),
+            // A header that is not known stands over what may be a column of the form.
+            pairs.count == count
+                || values.allSatisfy({ value in
+                    pairs.contains { $0.value == value } || sheet.pieces[value].content == .blank
+                })
+        else { return nil }
+        var slots = [Slot](repeating: .absent, count: count)
+        for (column, value) in pairs {
+            guard column < count, case .absent = slots[column] else { return nil }
+            slots[column] = .piece(value)
+        }
+        return slots
+    }
+
+    /// The columns that a row of headers names, each with the value that begins where its name does; nil where one has none,
+    /// or what is left of the values stands neither under a header of its own nor, empty, behind all.
+    private func pairs(_ values: [Int], _ head: Int) -> [(column: Int, value: Int)]? {
+        let pairs = headers(in: head).compactMap { header -> (column: Int, value: Int)? in
+            guard let column = sheet.pieces[header].meaning?.disclosureColumn,
+                let value = values.first(where: { sheet.pieces[$0].left == sheet.pieces[header].left })
+            else { return nil }
+            return (column, value)
+        }
+        guard pairs.count == headers(in: head).count else { return nil }
+        let isExplained = values.allSatisfy { value in
+            pairs.contains { $0.value == value }
+                || sheet.pieces[value].content == .blank && pairs.allSatisfy { $0.value < value }
+                || sheet.rows[head].pieces.contains {
+                    sheet.pieces[$0].content == .text && sheet.pieces[$0].meaning?.disclosureColumn == nil
+                        && sheet.pieces[$0].left == sheet.pieces[value].left
+                }
+        }
+        return isExplained ? pairs : nil
+    }
+
+    /// Whether a row of a grid has more cells than the form has columns, and its headers do not name them all: then which are
+    /// of the form nothing tells.
+    func isUnnamed(_ values: [Int], in row: ValueRow, _ count: Int) -> Bool {
+        guard let head = headRow(of: row), !moved.contains(head) else { return false }
+        return values.count > count && headers(in: head).count < count
     }
 
     /// The values of a row of a grid without those that stand under a header named before, the same value again: programs
@@ -50,6 +108,7 @@ struct DisclosureColumns {
             let isGrid = sheet.rows[row.sheetRow].isGrid
             if isGrid ? row.values.count < count : isLoose || isRunOn(row, count) { return nil }
         }
+        if isShort(row) { return nil }
         if let peer = whole.first(where: { $0.values.count == count && isOneTable($0, row) }) {
             let centres = peer.values.map { sheet.pieces[$0].centre }
             return slots(of: values, centres.map { ColumnSpan(left: $0, right: $0) }, 0.45)
@@ -81,6 +140,12 @@ struct DisclosureColumns {
         return slots
     }
 
+    /// Whether a row of a grid ends before its header does: a cell is lost, and those behind it have moved.
+    private func isShort(_ row: ValueRow) -> Bool {
+        guard let head = headRow(of: row), let last = headers(in: head).last else { return false }
+        return sheet.pieces[row.values.upperBound - 1].right < sheet.pieces[last].right
+    }
+
     /// Whether no more than a blank stands before each cell of the row, so that none is where its column would have it.
     private func isRunOn(_ row: ValueRow, _ count: Int) -> Bool {
         let pieces = (row.labels.suffix(1) + Array(row.values)).map { sheet.pieces[$0] }
@@ -91,14 +156,12 @@ struct DisclosureColumns {
     /// Whether the row stands in a text under headers of which some are broken over cells or taken together: values are as
     /// well then, and which is whose nothing tells if any cell is empty.
     func areHeadersBroken(above row: ValueRow) -> Bool {
-        guard sheet.isOfText(row), sheet.rows[row.sheetRow].isGrid, let first = headers(above: row).first
-        else {
-            return false
-        }
-        let header = sheet.rows.first { $0.pieces.contains(first) }
-        return header?.pieces.contains {
+        guard sheet.isOfText(row), sheet.rows[row.sheetRow].isGrid, let head = headerRow(above: row),
+            let first = headers(in: head).first
+        else { return false }
+        return sheet.rows[head].pieces.contains {
             $0 > first && sheet.pieces[$0].content == .text && sheet.pieces[$0].meaning == nil
-        } ?? false
+        }
     }
 
     // MARK: - Headers
@@ -107,10 +170,18 @@ struct DisclosureColumns {
         sheet.rows[row].pieces.filter { sheet.pieces[$0].meaning?.disclosureColumn != nil }
     }
 
-    private func headers(above row: ValueRow) -> [Int] {
-        (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).reversed().lazy.map(headers).first {
-            !$0.isEmpty
-        } ?? []
+    private func headerRow(above row: ValueRow) -> Int? {
+        (max(zone.lowerBound, row.sheetRow - 8)..<row.sheetRow).last { !headers(in: $0).isEmpty }
+    }
+
+    private func headers(above row: ValueRow) -> [Int] { headerRow(above: row).map(headers) ?? [] }
+
+    /// The row of headers above a row of a grid, in the same one.
+    private func headRow(of row: ValueRow) -> Int? {
+        guard sheet.rows[row.sheetRow].isGrid, let head = headerRow(above: row),
+            sheet.rows[head].kind == sheet.rows[row.sheetRow].kind
+        else { return nil }
+        return head
     }
 
     /// The headers of a row of a grid, where each value has one right above it.

@@ -21,7 +21,8 @@ struct DisclosureRecognition {
         let whole = zip(rows.rows, matches).filter { row, match in
             match.map { $0.cells(in: edition).count == row.values.count } ?? false
         }
-        let columns = DisclosureColumns(sheet, zone, whole: whole.map(\.0))
+        let matched = zip(rows.rows, matches).filter { $1 != nil }.map(\.0)
+        let columns = DisclosureColumns(sheet, zone, matched, whole: whole.map(\.0))
         let isOutOfStep = rows.rows.contains(where: standsBehindHeader)
         for (row, match) in zip(rows.rows, matches) {
             guard let match else { continue }
@@ -35,10 +36,10 @@ struct DisclosureRecognition {
                 continue
             }
             for (slot, cell) in zip(slots, cells) {
-                if let slot {
-                    collector.put(slot, in: cell, evidence: .label)
-                } else {
-                    collector.putBlank(cell, location: location)
+                switch slot {
+                case .piece(let piece): collector.put(piece, in: cell, evidence: .label)
+                case .blank: collector.putBlank(cell, location: location)
+                case .absent: break
                 }
             }
         }
@@ -62,14 +63,15 @@ struct DisclosureRecognition {
     /// Refuses the numbers right above those of a row without a label: where a table gives a row to each line of its cells
     /// they are the beginnings of them.
     private func refuse(
-        _ above: Zip2Sequence<[Int?], [CellID]>, halvedBy row: ValueRow, _ collector: inout CellCollector
+        _ above: Zip2Sequence<[DisclosureColumns.Slot], [CellID]>, halvedBy row: ValueRow, _ collector: inout CellCollector
     ) {
         let ends = row.values.filter { sheet.pieces[$0].content != .blank }
         guard sheet.rows[row.sheetRow].isGrid, ends.count < row.values.count,
             row.labels.allSatisfy({ sheet.pieces[$0].content == .blank })
         else { return }
         let halved = above.filter { slot, _ in
-            slot.map { slot in ends.contains { sheet.pieces[$0].left == sheet.pieces[slot].left } } ?? false
+            guard case .piece(let piece) = slot else { return false }
+            return ends.contains { sheet.pieces[$0].left == sheet.pieces[piece].left }
         }
         if halved.isEmpty { return }
         collector.refuseBroken(halved.map(\.1), at: sheet.pieces[ends[0]].location)
@@ -138,25 +140,27 @@ struct DisclosureRecognition {
     }
 
     /// Which value stands under which header; nil where neither count nor place tells.
-    private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [Int?]? {
+    private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [DisclosureColumns.Slot]? {
         let values = columns.withoutRepeats(Array(row.values), in: row)
         if columns.areHeadersBroken(above: row),
             values.count != count || values.contains(where: { sheet.pieces[$0].content == .blank })
         {
             return nil
         }
-        if values.count == count { return columns.ordered(values, in: row) ?? values }
+        if let named = columns.named(values, in: row, count) { return named }
+        if values.count == count { return values.map { .piece($0) } }
+        if columns.isUnnamed(values, in: row, count) { return nil }
         let filled = values.filter { sheet.pieces[$0].content != .blank }
-        if filled.count == count { return filled }
-        if filled.isEmpty, values.count > count { return Array(values.prefix(count)) }
+        if filled.count == count { return filled.map { .piece($0) } }
+        if filled.isEmpty, values.count > count { return values.prefix(count).map { .piece($0) } }
         // One value repeated for every column its cell spans; on two lines it may be one number broken.
         if count == 1, !row.isVertical || filled.count != 2,
             filled.dropFirst().allSatisfy({ sheet.pieces[$0].content == sheet.pieces[filled[0]].content })
         {
-            return filled.isEmpty ? nil : [filled[0]]
+            return filled.isEmpty ? nil : [.piece(filled[0])]
         }
         if filled.count > count || filled.isEmpty { return nil }
-        return columns.slots(of: filled, in: row, count)
+        return columns.slots(of: filled, in: row, count)?.map { $0.map { .piece($0) } ?? .blank }
     }
 
     /// The headers tell the edition; without any, the rows and the number of their values.

@@ -17,9 +17,14 @@ struct DisputesRecognition {
             for (value, cell) in zip(values, cells) { collector.put(value, in: cell, evidence: .label) }
             return
         }
+        let sequence = self.sequence(rows)
         if let row = rows.first(where: { $0.values.count == cells.count }) {
-            let placement = goesOn(row) ? .refused(cells.count) : SlotPlacement.whole(row.values)
-            put(placement, row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
+            let named = DisputesOrder.cells(sheet, zone, row, of: rows)
+            var placement = goesOn(row) ? .refused(cells.count) : SlotPlacement.whole(row.values)
+            if named == nil, sequence == .unknown { placement = .refused(cells.count) }
+            put(placement, row, named ?? self.cells(sequence, cells.count) ?? cells, &collector)
+        } else if rows.count == 1, let own = self.cells(sequence, rows[0].values.count) {
+            put(.whole(rows[0].values), rows[0], own, &collector)
         } else if let named = NamedDisputes(sheet, zone) {
             read(named, &collector)
         } else if let parts = SeparateDisputes.cells(sheet, zone, rows) {
@@ -42,6 +47,19 @@ struct DisputesRecognition {
         } else {
             readBlocks(rows, &collector)
         }
+    }
+
+    /// The order in which the names of blocks and outcomes come before the values.
+    private func sequence(_ rows: [ValueRow]) -> HeaderSequence.Order {
+        guard let first = rows.map(\.sheetRow).min(), first > zone.lowerBound else { return .form }
+        return HeaderSequence.disputes(sheet, zone.lowerBound..<first)
+    }
+
+    /// The cells that the names tell, if they are as many as the values; nil for the form's own order.
+    private func cells(_ sequence: HeaderSequence.Order, _ count: Int) -> [CellID]? {
+        guard case .other(let order) = sequence, order.count == count else { return nil }
+        let size = DisputeOutcome.allCases.count
+        return order.map { DisputeBlock.allCases[$0 / size].cell(DisputeOutcome.allCases[$0 % size]) }
     }
 
     /// Whether a row only numbers the columns, from 0 or 1.

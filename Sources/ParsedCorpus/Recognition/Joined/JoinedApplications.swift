@@ -42,7 +42,9 @@ struct JoinedApplications {
         var cutting = JoinedCutting(groups: [hasSubtotal ? 8 : 7])
         cutting.hasSubtotal = hasSubtotal
         var notes = JoinedNotes()
-        if isWider(entries.map(\.values), cutting.groups[0]) {
+        if !isInOrder {
+            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, JoinedNotes.orderReason) }
+        } else if isWider(entries.map(\.values), cutting.groups[0]) {
             for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, Self.widerReason) }
         } else {
             hasBlanks = entries.contains { $0.values.isClosed && $0.values.cellLimit < cutting.groups[0] }
@@ -54,6 +56,11 @@ struct JoinedApplications {
             }
         }
         notes.add(to: &collector, section: "section 3")
+    }
+
+    /// Whether the headers before the first row come in the form's order.
+    private var isInOrder: Bool {
+        JoinedVocabulary.shared.applicantsAreInOrder(headers)
     }
 
     private struct Entry {

@@ -2,6 +2,8 @@
 struct JoinedDisputes {
     private let text: JoinedText
     private let run: Int
+    /// Whether the headers come in the form's order.
+    private let isInOrder: Bool
 
     /// Nil where the text has no such table.
     init?(_ text: JoinedText) {
@@ -15,6 +17,7 @@ struct JoinedDisputes {
         }
         guard let best else { return nil }
         run = best.run
+        isInOrder = JoinedVocabulary.shared.disputesAreInOrder(text.han(run).scalars[...])
     }
 
     func read(into collector: inout CellCollector, hasBlanks: Bool) {
@@ -22,7 +25,7 @@ struct JoinedDisputes {
         // The heading behind the table is number 5.
         let row = JoinedRow(text, run, expected: nil, followedByLabel: true)
         var notes = JoinedNotes()
-        let readings = isClosed ? Self.readings(row, hasBlanks: hasBlanks) : (sums: [], only: nil)
+        let readings = isClosed && isInOrder ? Self.readings(row, hasBlanks: hasBlanks) : (sums: [], only: nil)
         var refused: [CellID] = []
         var given: [CellID] = []
         for (column, cell) in cells.enumerated() {
@@ -35,7 +38,7 @@ struct JoinedDisputes {
             }
         }
         if readings.only == nil { notes.summed = given } else { notes.onlyCut = given }
-        if !refused.isEmpty { notes.refused.append((refused, row, isClosed ? nil : JoinedNotes.openReason)) }
+        if !refused.isEmpty { notes.refused.append((refused, row, !isInOrder ? JoinedNotes.orderReason : isClosed ? nil : JoinedNotes.openReason)) }
         notes.add(to: &collector, section: "section 4")
     }
 

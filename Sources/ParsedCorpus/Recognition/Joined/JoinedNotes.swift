@@ -10,6 +10,7 @@ struct JoinedNotes {
 
     static let rule = "recognition.joined"
     static let openReason = "other text follows the values"
+    static let orderReason = "the headers come in another order than the form's"
 
     func add(to collector: inout CellCollector, section: String) {
         let joined = "cells of \(section) stand without any mark between them; "

@@ -7,7 +7,11 @@ struct JoinedVocabulary: Sendable {
     /// What the words behind a row's values may begin with.
     private let beginnings: [[UInt32]]
     /// Headers of section 4.
-    private let outcomes: [[UInt32]]
+    private let outcomes: [(outcome: Int, scalars: [UInt32])]
+    private let litigation: [[UInt32]]
+    /// Headers of section 3 that are no labels of rows as well.
+    private let applicants: [[UInt32]]
+    private let others = LabelText.scalars("其他")
     private let headers: [(edition: Edition, scalars: [UInt32])]
 
     private init() {
@@ -25,7 +29,11 @@ struct JoinedVocabulary: Sendable {
             LabelTable.shared.applicationRows.map(\.scalars) + LabelTable.shared.disclosureRows.map(\.scalars)
         let starts = ["政府信息公开", "收到和处理", "收到及处理", "存在的主要问题", "存在问题", "主动公开", "本列数据"]
         beginnings = words + labels + starts.map { LabelText.scalars($0) }
-        outcomes = ["结果维持", "结果纠正", "其他结果", "其它结果", "未审结"].map { LabelText.scalars($0) }
+        outcomes = [(0, "结果维持"), (1, "结果纠正"), (2, "其他结果"), (2, "其它结果"), (3, "未审结")].map {
+            ($0, LabelText.scalars($1))
+        }
+        litigation = ["未经复议直接起诉", "复议后起诉"].map { LabelText.scalars($0) }
+        applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"].map { LabelText.scalars($0) }
         headers = LabelTable.disclosureHeaders.flatMap { edition, _, texts in
             edition.map { edition in texts.map { (edition, LabelText.scalars($0)) } } ?? []
         }
@@ -50,11 +58,36 @@ struct JoinedVocabulary: Sendable {
     }
 
     /// How many headers of section 4 stand at the end of `scalars`.
-    func outcomeCount(_ scalars: ArraySlice<UInt32>) -> Int {
+    func outcomeCount(_ scalars: ArraySlice<UInt32>) -> Int { outcomes(scalars).count }
+
+    /// Which headers of section 4 stand at the end of `scalars`, the total's left out: 0 for 结果维持, 3 for 尚未审结.
+    private func outcomes(_ scalars: ArraySlice<UInt32>) -> [Int] {
         let text = Array(scalars.suffix(110))
-        return text.indices.count { start in
-            outcomes.contains { text[start...].starts(with: $0) }
+        return text.indices.compactMap { start in
+            outcomes.first { text[start...].starts(with: $0.scalars) }?.outcome
         }
+    }
+
+    /// Whether the headers of section 4 at the end of `scalars` come as in the form, as far as they are known: each block's
+    /// from 结果维持 to 尚未审结, and both ways of litigation, the direct one first.
+    func disputesAreInOrder(_ scalars: ArraySlice<UInt32>) -> Bool {
+        let found = outcomes(scalars)
+        let repeats = zip(found, found.dropFirst()).count { $1 <= $0 }
+        let ways = litigation.map { Self.place(of: $0, in: scalars) }
+        return repeats <= 2 && (found.count != 8 || repeats != 1)
+            && ways.compactMap(\.self) == ways.compactMap(\.self).sorted()
+    }
+
+    /// Whether the headers of section 3 at the end of `scalars` come as in the form, as far as they are known.
+    func applicantsAreInOrder(_ scalars: ArraySlice<UInt32>) -> Bool {
+        let places = applicants.compactMap { Self.place(of: $0, in: scalars) }
+        guard places.count == applicants.count else { return true }
+        // 其他 is the last of them.
+        return places == places.sorted() && Self.place(of: others, in: scalars[places[1]..<places[4]]) == nil
+    }
+
+    private static func place(of word: [UInt32], in scalars: ArraySlice<UInt32>) -> Int? {
+        scalars.indices.last { scalars[$0...].starts(with: word) }
     }
 
     /// Adds a vote for each header of section 2 that one edition alone has.
