@@ -84,7 +84,8 @@ struct ColumnPlacement {
         func holding(_ order: [Int]) -> Int {
             rows.count { row in
                 row.values.count == order.count
-                    && SlotPlacement.satisfies(sheet, reordered(row, order).map { Optional($0) }, sums) == true
+                    && SlotPlacement.satisfies(sheet, reordered(row, order).map { Optional($0) }, sums)
+                        == true
             }
         }
         return holding(order) < holding(Array(order.indices)) ? .form : found
@@ -214,16 +215,21 @@ struct ColumnPlacement {
     private static func extraColumn(_ sheet: Sheet, _ rows: [ValueRow], _ sums: SlotPlacement.Sums) -> Int? {
         let wide = rows.filter { $0.values.count == sums.columnCount + 1 }
         guard wide.count >= 5, wide.count * 3 > rows.count * 2 else { return nil }
-        let broken = (0...sums.columnCount).map { column in
-            wide.count { row in
+        // Without the column: how many rows break their sum, and how many have a total that is a number at all.
+        let results = (0...sums.columnCount).map { column in
+            let sums = wide.map { row in
                 var values = Array(row.values)
                 values.remove(at: column)
-                return SlotPlacement.satisfies(sheet, values, sums) == false
+                return SlotPlacement.satisfies(sheet, values, sums)
             }
+            return (broken: sums.count { $0 == false }, summed: sums.count { $0 != nil })
         }
-        let fewest = broken.min() ?? 0
+        let fewest = results.map(\.broken).min() ?? 0
         if fewest * 4 > wide.count { return nil }
-        var tied = broken.indices.filter { broken[$0] == fewest }
+        var tied = results.indices.filter { results[$0].broken == fewest }
+        // A column of words at the end is no total.
+        let most = tied.map { results[$0].summed }.max() ?? 0
+        tied.removeAll { results[$0].summed * 2 < most }
         // Subtotals stand before the total.
         if tied.count > 1, tied.last == sums.columnCount { tied.removeLast() }
         if tied.count == 1 { return tied[0] }

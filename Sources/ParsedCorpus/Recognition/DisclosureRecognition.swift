@@ -63,7 +63,8 @@ struct DisclosureRecognition {
     /// Refuses the numbers right above those of a row without a label: where a table gives a row to each line of its cells
     /// they are the beginnings of them.
     private func refuse(
-        _ above: Zip2Sequence<[DisclosureColumns.Slot], [CellID]>, halvedBy row: ValueRow, _ collector: inout CellCollector
+        _ above: Zip2Sequence<[DisclosureColumns.Slot], [CellID]>, halvedBy row: ValueRow,
+        _ collector: inout CellCollector
     ) {
         let ends = row.values.filter { sheet.pieces[$0].content != .blank }
         guard sheet.rows[row.sheetRow].isGrid, ends.count < row.values.count,
@@ -140,7 +141,9 @@ struct DisclosureRecognition {
     }
 
     /// Which value stands under which header; nil where neither count nor place tells.
-    private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [DisclosureColumns.Slot]? {
+    private func place(_ row: ValueRow, _ count: Int, _ columns: DisclosureColumns) -> [DisclosureColumns
+        .Slot]?
+    {
         let values = columns.withoutRepeats(Array(row.values), in: row)
         if columns.areHeadersBroken(above: row),
             values.count != count || values.contains(where: { sheet.pieces[$0].content == .blank })

@@ -18,11 +18,14 @@ struct HeaderColumns {
             guard case .grid(let grid) = sheet.rows[row.sheetRow].kind, isDone.insert(grid).inserted,
                 let layout = layouts[sheet, row], named[layout] == nil
             else { continue }
-            let header = (Self.begin(sheet, zone, grid)..<row.sheetRow).filter { sheet.rows[$0].kind == .grid(grid) }
-                .flatMap { Array(sheet.rows[$0].pieces) }
+            let header = (Self.begin(sheet, zone, grid)..<row.sheetRow).filter {
+                sheet.rows[$0].kind == .grid(grid)
+            }
+            .flatMap { Array(sheet.rows[$0].pieces) }
             guard let columns = Self.columns(sheet, header) else { continue }
             let own = rows.filter { layouts[sheet, $0] == layout }
-            let holds = columns.isForm ? Self.isWider(sheet, columns, header, own) : Self.isMoved(sheet, columns, own)
+            let holds =
+                columns.isForm ? Self.isWider(sheet, columns, header, own) : Self.isMoved(sheet, columns, own)
             if holds { named[layout] = columns }
         }
     }
@@ -59,7 +62,8 @@ struct HeaderColumns {
             SlotPlacement.satisfies(sheet, $0.values.map { Optional($0) }, sums) == true
         }
         let moved = rows.count {
-            SlotPlacement.satisfies(sheet, reordered(Array($0.values), columns).map { Optional($0) }, sums) == true
+            SlotPlacement.satisfies(sheet, reordered(Array($0.values), columns).map { Optional($0) }, sums)
+                == true
         }
         let isAbove = rows.allSatisfy { $0.values.map { sheet.pieces[$0].left } == columns.places }
         return moved > kept || isAbove && moved == kept
@@ -67,7 +71,9 @@ struct HeaderColumns {
 
     /// Of a header in the form's order, whether rows have more cells than it, in nearly all of them each under a header of its
     /// own or empty behind all others, and their sums hold by it.
-    private static func isWider(_ sheet: Sheet, _ columns: Columns, _ header: [Int], _ rows: [ValueRow]) -> Bool {
+    private static func isWider(_ sheet: Sheet, _ columns: Columns, _ header: [Int], _ rows: [ValueRow])
+        -> Bool
+    {
         let wide = rows.filter { $0.values.count > columns.order.count }
         if wide.isEmpty { return false }
         func isOther(_ value: Int) -> Bool {
@@ -75,7 +81,8 @@ struct HeaderColumns {
             if piece.content == .blank, piece.left > columns.places.last! { return true }
             return header.contains {
                 let head = sheet.pieces[$0]
-                return head.content == .text && head.meaning?.applicantColumn == nil && head.left == piece.left
+                return head.content == .text && head.meaning?.applicantColumn == nil
+                    && head.left == piece.left
                     && head.right == piece.right
             }
         }
@@ -102,17 +109,22 @@ struct HeaderColumns {
 
     /// For each column of the form the value under its name; nil where one has none.
     private static func place(_ sheet: Sheet, _ row: ValueRow, _ columns: Columns) -> [Int]? {
-        let values = columns.places.compactMap { place in row.values.first { sheet.pieces[$0].left == place } }
+        let values = columns.places.compactMap { place in row.values.first { sheet.pieces[$0].left == place }
+        }
         return values.count == columns.places.count ? reordered(values, columns) : nil
     }
 
     /// Where the values of `row` belong; nil where the header tells nothing that their order does not. A row with a cell lost
     /// or added is refused: nothing tells which of its values is which.
     func placement(_ sheet: Sheet, _ row: ValueRow, _ layouts: GridLayouts) -> SlotPlacement? {
-        guard !named.isEmpty, let layout = layouts[sheet, row], let columns = named[layout] else { return nil }
+        guard !named.isEmpty, let layout = layouts[sheet, row], let columns = named[layout] else {
+            return nil
+        }
         let count = columns.order.count
         let isWhole = !columns.isForm && row.values.count == count
-        guard let values = isWhole ? Self.reordered(Array(row.values), columns) : Self.place(sheet, row, columns)
+        guard
+            let values = isWhole
+                ? Self.reordered(Array(row.values), columns) : Self.place(sheet, row, columns)
         else { return .refused(count) }
         return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
     }

@@ -32,8 +32,10 @@ enum HeaderSequence {
         let rows = Set(bodies.map(\.row))
         guard rows.count == 1 || rows.allSatisfy({ sheet.rows[$0].pieces.count == 1 }) else { return .form }
         let flat = names.compactMap(\.column)
-        let isFlat = rows.count == 1
-            ? names.allSatisfy { $0.column == nil || rows.contains($0.row) } : flat.last == last || flat[0] != first && flat[0] != last
+        let isFlat =
+            rows.count == 1
+            ? names.allSatisfy { $0.column == nil || rows.contains($0.row) }
+            : flat.last == last || flat[0] != first && flat[0] != last
         if isFlat { return flat == form ? .form : .other(flat) }
         let top = names.filter { $0.column == nil || $0.column == first || $0.column == last }.map(\.column)
         let order = bodies.compactMap(\.column)
@@ -72,7 +74,9 @@ enum HeaderSequence {
         }
         // Every block has its outcomes in the same order, or whose they are the names do not tell.
         let own = Array(outcomes.prefix(size))
-        let areAlike = (0..<blocks.count).allSatisfy { Array(outcomes[($0 * size)..<($0 * size + size)]) == own }
+        let areAlike = (0..<blocks.count).allSatisfy {
+            Array(outcomes[($0 * size)..<($0 * size + size)]) == own
+        }
         guard areAlike, own.sorted() == Array(0..<size) else { return .unknown }
         let cells = order.flatMap { block in own.map { Int(block.rawValue) * size + $0 } }
         return cells == Array(0..<DisputeBlock.allCases.count * size) ? .form : .other(cells)

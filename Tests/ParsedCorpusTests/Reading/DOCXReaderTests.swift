@@ -128,6 +128,32 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
         #expect(try word(body) == "P 1:1 |4[¹²]件|")
     }
 
+    /// Lowered, or moved by more than it takes to set a line straight.
+    @Test(arguments: [
+        ("vertAlign", "subscript", "4¹"), ("position", "6", "4¹"), ("position", "-8", "4¹"),
+        ("position", "2", "41"),
+    ])
+    func movedText(_ element: String, _ value: String, _ read: String) throws {
+        let moved = "<w:rPr><w:\(element) w:val=\"\(value)\"/></w:rPr>"
+        #expect(
+            try word("<w:p><w:r><w:t>4</w:t></w:r><w:r>\(moved)<w:t>1</w:t></w:r></w:p>") == "P 1:1 |\(read)|"
+        )
+    }
+
+    /// Of two forms of one thing the older where the newer is in markup that Word does not know.
+    @Test(arguments: [("wps w14", "35"), ("", "35"), ("future", "77"), ("wps future", "77")])
+    func formsOfOneThing(_ requires: String, _ read: String) throws {
+        func form(_ name: String, _ text: String) -> String {
+            "<mc:\(name)><w:r><w:t>\(text)</w:t></w:r></mc:\(name.prefix(8))>"
+        }
+        let body = """
+            <w:p><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="\(requires)"><w:r><w:t>35</w:t></w:r></mc:Choice>
+            \(form("Fallback", "77"))</mc:AlternateContent><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="wps">\
+            <w:r><w:t>1</w:t></w:r></mc:Choice>\(form("Fallback", "2"))</mc:AlternateContent></w:p>
+            """
+        #expect(try word(body) == "P 1:1 |\(read)1|")
+    }
+
     @Test func textBoxesOnceAndBeforeTheirParagraph() throws {
         let box = "<w:txbxContent>\(p("框"))</w:txbxContent>"
         let body = """

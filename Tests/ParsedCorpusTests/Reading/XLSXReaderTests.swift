@@ -1,9 +1,10 @@
-import ParsedCorpus
 import Testing
 import _TestSupport
 
+@testable import ParsedCorpus
+
 @Suite struct XLSXReaderTests {
-    static func workbook(_ sheet: String, strings: String = "", hidden: String = "") -> [UInt8] {
+    static func workbook(_ sheet: String, strings: String = "", styles: String = "") -> [UInt8] {
         StoredZip([
             "xl/workbook.xml": """
             <workbook xmlns:r="r"><sheets><sheet name="年报" sheetId="1" r:id="i1"/>
@@ -14,6 +15,7 @@ import _TestSupport
             <Relationship Id="i2" Type="t/worksheet" Target="/xl/worksheets/sheet1.xml"/></Relationships>
             """,
             "xl/sharedStrings.xml": "<sst>\(strings)</sst>",
+            "xl/styles.xml": "<styleSheet>\(styles)</styleSheet>",
             "xl/worksheets/sheet1.xml": "<worksheet>\(sheet)</worksheet>",
         ]).bytes
     }
@@ -47,6 +49,42 @@ import _TestSupport
             """
         let read = dump(try XLSXReader.read(Self.workbook(sheet), name: "a"))
         for cell in ["0,0 |3|", "0,1 |\u{FFFD}|", "0,2 ||", "0,3 |4|"] { #expect(read.contains(cell)) }
+    }
+
+    /// A number shown as a day is no number of the form; quoted letters and colours in brackets make no date.
+    @Test func dates() throws {
+        let styles = """
+            <numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m"/>
+            <numFmt numFmtId="171" formatCode="[Red]0&quot;days&quot;"/></numFmts><fonts><font/></fonts>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>
+            """
+        let cells = (0...3).map { "<c s='\($0)'><v>44990</v></c>" }.joined() + "<c s='1'><v>44990.5</v></c>"
+        let read = dump(
+            try XLSXReader.read(Self.workbook("<row r='1'>\(cells)</row>", styles: styles), name: "a"))
+        let texts = ["0,0 |44990|", "0,1 |2023-03-05|", "0,2 |2023-03-05|", "0,3 |44990|", "0,4 |\u{FFFD}|"]
+        for text in texts { #expect(read.contains(text)) }
+        #expect(
+            SheetStyles.day(Array("61".utf8)[...]).map { String(decoding: $0, as: UTF8.self) } == "1900-03-01"
+        )
+        #expect(
+            SheetStyles.day(Array("45351".utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+                == "2024-02-29")
+        #expect(SheetStyles.day(Array("60".utf8)[...]) == nil)
+    }
+
+    /// Runs crossed out are not read, raised digits are none; of a text with runs these count and not the cell's font.
+    @Test func crossedOutAndRaised() throws {
+        let styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId='1'/></cellXfs>"
+        let strings = """
+            <si><r><rPr><strike val="true"/></rPr><t>99</t></r><r><rPr><b/></rPr><t>35</t></r></si>
+            <si><r><t>9</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si><si><t>7</t></si>
+            """
+        let cells = [(0, 1), (1, 0), (2, 1), (2, 0)].map { "<c t='s' s='\($1)'><v>\($0)</v></c>" }.joined()
+        let sheet = "<row r='1'>\(cells)<c s='1'><v>8</v></c></row>"
+        let read = dump(
+            try XLSXReader.read(Self.workbook(sheet, strings: strings, styles: styles), name: "a"))
+        for text in ["0,0 |35|", "0,1 |9¹|", "0,2 ||", "0,3 |7|"] { #expect(read.contains(text)) }
+        #expect(!read.contains("8"))
     }
 
     @Test func farCellsCostNothing() throws {

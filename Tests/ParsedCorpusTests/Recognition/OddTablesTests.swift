@@ -450,5 +450,14 @@ import Testing
         ]
         let found = try page(applications([.granted: cells]))
         #expect(values(found, .granted) == "1 2 4 0 0 0 7")
+        let moved = [
+            "<span style='text-decoration:underline line-through'>7</span>1",
+            "<span style='mso-hide:all'>7</span>2",
+            "4<span style='vertical-align:5px'>1</span>",
+            "0<span style='position:relative;top:-5pt'>1</span>",
+            "0<span style='vertical-align:sub'>1</span>", "0<span style='mso-text-raise:4.0pt'>1</span>",
+            "<span style='position:relative;top:-1.0pt'>7</span>",
+        ]
+        #expect(values(try page(applications([.granted: moved])), .granted) == "1 2 4 0 0 0 7")
     }
 }

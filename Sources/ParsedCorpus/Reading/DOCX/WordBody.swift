@@ -36,6 +36,8 @@ struct WordBody {
     /// The elements that are open, nil for those without a meaning here.
     private var open: [WordElement?] = []
     /// Depth of the element whose content is passed over; 0 for none.
+    /// Whether what stands there in a newer and an older form was read in the newer one.
+    private var hasChoice = true
     private var skippedFrom = 0
     private var isInBody = false
     private var isInText = false
@@ -134,6 +136,13 @@ struct WordBody {
 // MARK: - Elements
 
 extension WordBody {
+    /// Whether Word knows the markup of these namespaces, by their usual prefixes; it shows the older form of others.
+    private static func isKnown(_ prefixes: String) -> Bool {
+        prefixes.split(separator: " ").allSatisfy { prefix in
+            ["wp", "w1", "cx", "a1", "am3d", "aink", "o", "r", "v", "mc"].contains { prefix.hasPrefix($0) }
+        }
+    }
+
     private mutating func start(_ element: WordElement, _ attributes: XMLAttributes) throws(ReadingError) {
         switch element {
         case .p:
@@ -156,7 +165,7 @@ extension WordBody {
             if paragraph.isInRunProperties {
                 paragraph.marks.formUnion(try styles.marks(attributes.string("val")))
             }
-        case .vanish, .strike, .dstrike, .vertAlign:
+        case .vanish, .strike, .dstrike, .vertAlign, .position:
             if paragraph.isInRunProperties, let (mark, isOn) = WordMarks.property(element, attributes) {
                 paragraph.marks.set(mark, isOn)
             }
@@ -177,6 +186,10 @@ extension WordBody {
             boxes.append(Box(paragraph: paragraph, text: builder.suspendParagraph(), isInText: isInText))
             paragraph = Paragraph()
             isInText = false
+        case .choice:
+            hasChoice = Self.isKnown(attributes.string("Requires"))
+            if !hasChoice { skippedFrom = depth }
+        case .fallback where !hasChoice: hasChoice = true
         case .fallback, .sectPr, .sdtPr, .rt, .pPrChange, .rPrChange, .tblPr, .tblPrChange, .trPrChange,
             .tcPrChange:
             skippedFrom = depth

@@ -3,14 +3,15 @@ enum WordElement: String, CaseIterable, Sendable {
     // Text
     case body, p, r, t, tab, br, cr, sym, ptab, noBreakHyphen, ruby, rt, txbxContent, fldChar
     // Properties
-    case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, vanish, strike, dstrike, vertAlign, sectPr, sdtPr
+    case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, vanish, strike, dstrike, vertAlign, position, sectPr,
+        sdtPr
     case pPrChange, rPrChange, tblPr, tblPrChange, trPrChange, tcPrChange
     // Tables; `vmerge` is the name of 2003.
     case tbl, tr, trPr, tc, tcPr, gridBefore, gridSpan, vMerge, vmerge, hidden
     // Tracked changes
     case del, moveFrom, cellDel
     // Markup compatibility
-    case fallback = "Fallback"
+    case choice = "Choice", fallback = "Fallback"
     // Numbering and styles
     case abstractNum, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart,
         isLgl

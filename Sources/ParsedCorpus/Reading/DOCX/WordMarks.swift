@@ -5,6 +5,7 @@ struct WordMarks: OptionSet {
     static let hidden = WordMarks(rawValue: 1)
     static let crossedOut = WordMarks(rawValue: 2)
     static let crossedOutTwice = WordMarks(rawValue: 4)
+    /// Above or below its line, as the mark of a note.
     static let raised = WordMarks(rawValue: 8)
     /// What is crossed out counts no more than what was deleted.
     static let unread: WordMarks = [.hidden, .crossedOut, .crossedOutTwice]
@@ -15,7 +16,9 @@ struct WordMarks: OptionSet {
         case .vanish: (.hidden, attributes.isOn)
         case .strike: (.crossedOut, attributes.isOn)
         case .dstrike: (.crossedOutTwice, attributes.isOn)
-        case .vertAlign: (.raised, attributes.string("val") == "superscript")
+        case .vertAlign: (.raised, ["superscript", "subscript"].contains(attributes.string("val")))
+        // In half points; less serves to set a line straight.
+        case .position: (.raised, abs(attributes.number("val") ?? 0) >= 6)
         default: nil
         }
     }

@@ -19,8 +19,17 @@ struct HTMLStyle {
         {
             isUnseen = false
         }
+        if declarations.declares("mso-hide", "all") { isHidden = true }
         if declarations.declares("vertical-align") {
-            isRaised = declarations.declares("vertical-align", "super")
+            isRaised =
+                declarations.declares("vertical-align", "super")
+                || declarations.declares("vertical-align", "sub")
+                || declarations.raises("vertical-align")
+        }
+        if declarations.raises("mso-text-raise")
+            || declarations.declares("position", "relative") && declarations.raises("top")
+        {
+            isRaised = true
         }
     }
 
@@ -39,14 +48,31 @@ extension UnsafeBufferPointer<UInt8> {
     fileprivate var hidesText: Bool {
         declares("visibility", "hidden") || declares("visibility", "collapse")
             || declares("font-size", "0", isWhole: true) || declares("opacity", "0", isWhole: true)
-            || declares("text-decoration", "line-through") || declares("text-decoration-line", "line-through")
+            || declares("text-decoration", anywhere: "line-through")
+            || declares("text-decoration-line", anywhere: "line-through")
             || declares("left", "-999") || declares("text-indent", "-999")
+    }
+
+    /// Whether a declaration moves text by `property` as a mark is moved: by three points or half a letter at least, as less
+    /// serves to set a line straight.
+    fileprivate func raises(_ property: StaticString) -> Bool {
+        let lengths: [StaticString] = [
+            "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "-3", "-4", "-5", "-6", "-7", "-8", "-9",
+            "-10",
+            "-11", "-12", "0.5", "-0.5", ".5", "-.5",
+        ]
+        return lengths.contains { declares(property, $0) }
     }
 
     /// Whether one of the declarations is `property: value…`, or sets the property at all.
     ///
-    /// - Parameter isWhole: `value` is a number, which may have a unit but no more digits.
-    func declares(_ property: StaticString, _ value: StaticString = "", isWhole: Bool = false) -> Bool {
+    /// - Parameters:
+    ///   - anywhere: a word that may as well follow others.
+    ///   - isWhole: `value` is a number, which may have a unit but no more digits.
+    func declares(
+        _ property: StaticString, _ value: StaticString = "", anywhere word: StaticString = "",
+        isWhole: Bool = false
+    ) -> Bool {
         var index = 0
         while index < count {
             var end = index
@@ -67,8 +93,14 @@ extension UnsafeBufferPointer<UInt8> {
                 skipBlanks()
                 if take(":") {
                     skipBlanks()
+                    if word.utf8CodeUnitCount > 0 {
+                        while at < end {
+                            if take(word) { return true }
+                            at += 1
+                        }
+                    }
                     let isMore = { at < end && (self[at] &- 48 < 10 || self[at] == UInt8(ascii: ".")) }
-                    if take(value), !isWhole || !isMore() { return true }
+                    if word.utf8CodeUnitCount == 0, take(value), !isWhole || !isMore() { return true }
                 }
             }
             index = end + 1

@@ -1,6 +1,7 @@
-/// The elements of SpreadsheetML that hold cells and their text.
+/// The elements of SpreadsheetML that hold cells, their text and what it looks like.
 enum SheetElement: String, CaseIterable, Sendable {
-    case si, t, rPh, col, row, c, f, v, mergeCell
+    case si, t, r, rPr, strike, vertAlign, rPh, col, row, c, f, v, mergeCell
+    case numFmt, fonts, font, cellXfs, xf
 
     static let vocabulary = XMLVocabulary<SheetElement>()
 }
@@ -9,8 +10,11 @@ enum SheetElement: String, CaseIterable, Sendable {
 final class SharedStrings: XMLEvents {
     private(set) var bytes: [UInt8] = []
     private(set) var ends: [Int] = []
+    /// The numbers of the texts that have runs.
+    private(set) var rich: Set<Int> = []
     private var isInText = false
     private var isInReading = false
+    private var runs = RichRuns()
     private let vocabulary = SheetElement.vocabulary
 
     /// The text with that number; nil if there is none.
@@ -23,7 +27,7 @@ final class SharedStrings: XMLEvents {
         switch vocabulary[name] {
         case .t: isInText = !isInReading
         case .rPh: isInReading = true
-        default: break
+        case let element: runs.start(element, attributes)
         }
     }
 
@@ -31,10 +35,15 @@ final class SharedStrings: XMLEvents {
         switch vocabulary[name] {
         case .t: isInText = false
         case .rPh: isInReading = false
-        case .si: ends.append(bytes.count)
-        default: break
+        case .si:
+            if runs.isRich { rich.insert(ends.count) }
+            runs.isRich = false
+            ends.append(bytes.count)
+        case let element: runs.end(element)
         }
     }
 
-    override func text(_ text: UnsafeBufferPointer<UInt8>) { if isInText { bytes.append(contentsOf: text) } }
+    override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        if isInText { runs.append(text, to: &bytes) }
+    }
 }

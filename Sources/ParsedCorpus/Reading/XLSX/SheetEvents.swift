@@ -3,6 +3,7 @@ final class SheetEvents: XMLEvents {
     private(set) var document: Document
 
     private let strings: SharedStrings
+    private let styles: SheetStyles
     private let limits: ReadingLimits
     private let vocabulary = SheetElement.vocabulary
     private var cells: [Cell] = []
@@ -13,8 +14,10 @@ final class SheetEvents: XMLEvents {
     private var isShared = false
     private var isBoolean = false
     private var isNumber = false
-    /// A formula whose result the file does not give.
-    private var lacksResult = false
+    private var isFormula = false
+    private var isString = false
+    private var style = SheetStyles.Style()
+    private var runs = RichRuns()
     private var isInText = false
     private var isInReading = false
     private var start = 0
@@ -29,9 +32,10 @@ final class SheetEvents: XMLEvents {
         var text: TextRange
     }
 
-    init(_ document: Document, strings: SharedStrings, limits: ReadingLimits) {
+    init(_ document: Document, strings: SharedStrings, styles: SheetStyles, limits: ReadingLimits) {
         self.document = document
         self.strings = strings
+        self.styles = styles
         self.limits = limits
     }
 
@@ -46,14 +50,12 @@ final class SheetEvents: XMLEvents {
                 hidden.add(columns: first &- 1, to: last &- 1)
             }
         case .c: startCell(attributes)
-        case .f: lacksResult = true
-        case .v:
-            isInText = true
-            lacksResult = false
+        case .f: isFormula = true
+        case .v: isInText = true
         case .t: isInText = !isInReading
         case .rPh: isInReading = true
         case .mergeCell: addMerge(attributes.string("ref"))
-        default: break
+        case let element: runs.start(element, attributes)
         }
     }
 
@@ -62,12 +64,12 @@ final class SheetEvents: XMLEvents {
         case .v, .t: isInText = false
         case .rPh: isInReading = false
         case .c: try endCell()
-        default: break
+        case let element: runs.end(element)
         }
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
-        if isInText { document.bytes.append(contentsOf: text) }
+        if isInText { runs.append(text, to: &document.bytes) }
     }
 
     private func startCell(_ attributes: XMLAttributes) {
@@ -78,7 +80,10 @@ final class SheetEvents: XMLEvents {
         isShared = type == "s"
         isBoolean = type == "b"
         isNumber = type.isEmpty || type == "n"
-        lacksResult = false
+        isString = type == "str"
+        isFormula = false
+        style = styles[attributes.number("s")]
+        runs.isRich = false
         start = document.bytes.count
     }
 
@@ -88,7 +93,8 @@ final class SheetEvents: XMLEvents {
                 name: "columns of a table", limit: limits.tableColumns,
                 found: "a cell in column \(column + 1)")
         }
-        if lacksResult { document.bytes += Array("\u{FFFD}".utf8) }
+        // A formula whose result the file does not give; a text may be empty.
+        if isFormula, !isString, document.bytes.count == start { document.bytes += Array("\u{FFFD}".utf8) }
         if document.bytes.count == start { return }
         if isShared || isBoolean {
             let raw = String(decoding: document.bytes[start...], as: UTF8.self)
@@ -97,6 +103,7 @@ final class SheetEvents: XMLEvents {
                 document.bytes.append(contentsOf: (raw == "1" ? "TRUE" : "FALSE").utf8)
             } else if let number = Int(raw), let text = strings.text(number) {
                 document.bytes.append(contentsOf: text)
+                runs.isRich = strings.rich.contains(number)
             } else {
                 throw .damaged(
                     format: .xlsx, reason: "a cell refers to text '\(raw)' of \(strings.ends.count)")
@@ -105,6 +112,11 @@ final class SheetEvents: XMLEvents {
         if isNumber, let plain = SheetNumber.plain(document.bytes[start...]) {
             document.bytes.replaceSubrange(start..., with: plain)
         }
+        if isNumber, style.isDate {
+            let day = SheetStyles.day(document.bytes[start...]) ?? Array("\u{FFFD}".utf8)
+            document.bytes.replaceSubrange(start..., with: day)
+        }
+        if style.isStruck, !runs.isRich { document.bytes.removeSubrange(start...) }
         if document.bytes.count == start { return }
         if cells.count == limits.tableCells {
             throw .limitExceeded(name: "cells of a table", limit: limits.tableCells, found: "one more")

@@ -20,6 +20,8 @@ public enum XLSXReader {
         document.metadataTitle = package.title
         let strings = SharedStrings()
         try run(package.folder + "sharedStrings.xml", &archive, strings)
+        let styles = SheetStyles()
+        try run(package.folder + "styles.xml", &archive, styles)
         let workbook = WorkbookEvents()
         let relationships = RelationshipEvents()
         guard try run(package.mainPart, &archive, workbook) else {
@@ -39,7 +41,7 @@ public enum XLSXReader {
                         rule: "reading.hidden", message: "sheet '\(sheet.name)' is hidden and left out"))
                 continue
             }
-            let events = SheetEvents(document, strings: strings, limits: limits)
+            let events = SheetEvents(document, strings: strings, styles: styles, limits: limits)
             guard try run(path, &archive, events) else { continue }
             let grid = events.grid(table: table + 1)
             document = events.document

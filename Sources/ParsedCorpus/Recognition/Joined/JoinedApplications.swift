@@ -43,7 +43,9 @@ struct JoinedApplications {
         cutting.hasSubtotal = hasSubtotal
         var notes = JoinedNotes()
         if !isInOrder {
-            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, JoinedNotes.orderReason) }
+            for entry in entries {
+                put(JoinedChoice.Settled(), entry, &collector, &notes, JoinedNotes.orderReason)
+            }
         } else if isWider(entries.map(\.values), cutting.groups[0]) {
             for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, Self.widerReason) }
         } else {

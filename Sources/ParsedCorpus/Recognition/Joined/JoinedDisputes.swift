@@ -25,7 +25,8 @@ struct JoinedDisputes {
         // The heading behind the table is number 5.
         let row = JoinedRow(text, run, expected: nil, followedByLabel: true)
         var notes = JoinedNotes()
-        let readings = isClosed && isInOrder ? Self.readings(row, hasBlanks: hasBlanks) : (sums: [], only: nil)
+        let readings =
+            isClosed && isInOrder ? Self.readings(row, hasBlanks: hasBlanks) : (sums: [], only: nil)
         var refused: [CellID] = []
         var given: [CellID] = []
         for (column, cell) in cells.enumerated() {
@@ -38,7 +39,11 @@ struct JoinedDisputes {
             }
         }
         if readings.only == nil { notes.summed = given } else { notes.onlyCut = given }
-        if !refused.isEmpty { notes.refused.append((refused, row, !isInOrder ? JoinedNotes.orderReason : isClosed ? nil : JoinedNotes.openReason)) }
+        if !refused.isEmpty {
+            notes.refused.append(
+                (refused, row, !isInOrder ? JoinedNotes.orderReason : isClosed ? nil : JoinedNotes.openReason)
+            )
+        }
         notes.add(to: &collector, section: "section 4")
     }
 
