@@ -88,9 +88,14 @@ enum CutRows {
         _ sums: SlotPlacement.Sums
     ) {
         if moveDown(&sheet, upper, own, lower, rest, sums) { return }
-        guard rest.contains(where: { sheet.pieces[$0].isFigures }),
-            let label = label(&sheet, upper, lower, besides: sums.columnCount)
-        else { return }
+        guard let label = label(&sheet, upper, lower, besides: sums.columnCount) else { return }
+        if rest.allSatisfy({ sheet.pieces[$0].content == .blank }) {
+            // Only the label goes on.
+            replace(&sheet, upper, with: label + own.map { sheet.pieces[$0] })
+            sheet.rows[lower].end = sheet.rows[lower].start
+            return
+        }
+        guard rest.contains(where: { sheet.pieces[$0].isFigures }) else { return }
         func holds(_ values: [Int]) -> Bool? {
             SlotPlacement.satisfies(sheet, values.map { Optional($0) }, sums)
         }

@@ -97,9 +97,12 @@ struct DisclosureRecognition {
                     ByteSearch.contains(amount, in: sheet.bytes, sheet.pieces[$0].text.range)
                 }
             }
-            guard let header = headers.first,
+            // The unit may be broken over lines.
+            guard let header = headers.first ?? nil else { continue }
+            let name = sheet.bytes[sheet.pieces[header].text.range].filter { $0 > 0x20 }
+            guard
                 let printed = ["亿元", "万元", "元"].first(where: {
-                    ByteSearch.contains(Array($0.utf8), in: sheet.bytes, sheet.pieces[header].text.range)
+                    ByteSearch.contains(Array($0.utf8), in: name, name.indices)
                 }), printed != units.form
             else { continue }
             collector.notes.append(

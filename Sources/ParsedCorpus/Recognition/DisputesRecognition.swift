@@ -82,15 +82,15 @@ struct DisputesRecognition {
         }
     }
 
-    /// Whether lines of nothing but digits, several side by side, follow the row of a grid: the ends of its numbers, cut off
-    /// where their page ends.
+    /// Whether lines of nothing but digits, several side by side, follow the row of a grid, or that of another page: the ends
+    /// of its numbers, cut off where the page ends.
     private func goesOn(_ row: ValueRow) -> Bool {
-        sheet.rows[row.sheetRow].isGrid
-            && (row.sheetRow + 1..<zone.upperBound).contains { index in
-                let pieces = sheet.rows[index].pieces
-                return !sheet.rows[index].isGrid && pieces.count > 1
-                    && pieces.allSatisfy { sheet.pieces[$0].isFigures }
-            }
+        let own = sheet.rows[row.sheetRow]
+        return (row.sheetRow + 1..<zone.upperBound).contains { index in
+            let line = sheet.rows[index]
+            return !line.isGrid && line.pieces.count > 1 && (own.isGrid || line.isPlaced && line.page > own.page)
+                && line.pieces.allSatisfy { sheet.pieces[$0].isFigures }
+        }
     }
 
     private mutating func put(

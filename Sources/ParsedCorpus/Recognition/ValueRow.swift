@@ -125,21 +125,22 @@ struct ValueRows {
         _ sheet: Sheet, _ row: SheetRow, _ isRowLabel: (LabelMeaning) -> Bool
     ) -> (labels: Range<Int>, values: Range<Int>)? {
         let pieces = row.pieces
-        var (known, lastText, header, numbers) = (-1, -1, false, 0)
+        var (known, lastText, caption, header, numbers) = (-1, -1, -1, false, 0)
         for index in pieces {
             let piece = sheet.pieces[index]
             if piece.content == .text {
                 lastText = index
                 if let meaning = piece.meaning {
                     if isRowLabel(meaning) { known = index }
-                    if meaning.isApplicantHeader || meaning.isCaption { header = true }
+                    if meaning.isApplicantHeader { header = true }
+                    if meaning.isCaption { caption = index }
                     if meaning.disputeOutcome != nil, meaning.applicationRow == nil { header = true }
                 }
             } else if piece.content != .blank {
                 numbers += 1
             }
         }
-        if numbers == 0, header || known < 0 || !row.isGrid { return nil }
+        if numbers == 0, header || known <= caption || !row.isGrid { return nil }
         // With a known label all that follows is a value, even text, unless a longer label follows it;
         // without one, what follows the last text.
         var first = (known >= 0 && row.isGrid ? known : lastText) + 1

@@ -23,7 +23,7 @@ struct ParagraphBuilder {
             lastPage = page
         }
         guard let paragraph = open, let last = paragraph.lines.last, continues(last, line, page, margins),
-            !(text.endsSentence(last) && text.beginsNumbered(line))
+            !(text.beginsNumbered(line) && (text.endsSentence(last) || text.isSectionHeading(line)))
         else {
             defer { open = Paragraph(page: page, lines: [line]) }
             return open

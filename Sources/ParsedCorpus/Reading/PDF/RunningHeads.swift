@@ -65,6 +65,8 @@ struct RunningHeads {
                 return value - number == other - page
             }
         case .none:
+            // Numbers alone may be of a table that the page cuts.
+            if line.words.isEmpty { return false }
             let twins = all.enumerated().count { other, candidate in
                 other != page && candidate.map { $0.words == line.words && abs($0.y - line.y) < 3 } == true
             }

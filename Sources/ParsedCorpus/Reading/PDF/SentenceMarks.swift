@@ -19,6 +19,12 @@ extension PDFText {
         return Self.closers.contains(Array(next))
     }
 
+    /// The line is the heading of one of a report's sections.
+    func isSectionHeading(_ line: TextLine) -> Bool {
+        let spelt = characters(line.glyphs.prefix(40)).flatMap(\.self)
+        return SectionHeading.find(spelt.span, 0..<spelt.count) != nil
+    }
+
     private static func set(_ characters: String) -> Set<[UInt8]> { Set(characters.map { Array($0.utf8) }) }
     private static let stops = set("。！？：；.!?:;")
     private static let openers = set("（(")
