@@ -22,6 +22,10 @@ extension Phrases {
             "第 {} 页有字体未注明字形对应的字符，其文字不予读取"
         ),
         ("text turned on its side on page {}, a stamp, is left out", "第 {} 页横置的印记文字未予读取"),
+        (
+            "raised digits on page {} are taken for marks of notes, not for digits of the numbers they follow",
+            "第 {} 页的上标数字视为注释标记，不计入其前的数字"
+        ),
         ("text on page {} that does not show is left out", "第 {} 页看不见的文字未予读取"),
         ("large text laid over the text of page {}, a watermark, is left out", "第 {} 页盖在正文上的大字水印未予读取"),
         ("digits run over the edge between two cells, and may belong to either", "数字跨在两格之间的线上，归属不明"),

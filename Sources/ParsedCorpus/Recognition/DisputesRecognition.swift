@@ -82,15 +82,15 @@ struct DisputesRecognition {
         }
     }
 
-    /// Whether lines of nothing but digits, several side by side, follow the row of a grid, or that of another page: the ends
-    /// of its numbers, cut off where the page ends.
+    /// Whether lines of nothing but digits, several side by side, follow the row of a grid: the ends of its numbers, cut off
+    /// where their page ends.
     private func goesOn(_ row: ValueRow) -> Bool {
-        let own = sheet.rows[row.sheetRow]
-        return (row.sheetRow + 1..<zone.upperBound).contains { index in
-            let line = sheet.rows[index]
-            return !line.isGrid && line.pieces.count > 1 && (own.isGrid || line.isPlaced && line.page > own.page)
-                && line.pieces.allSatisfy { sheet.pieces[$0].isFigures }
-        }
+        sheet.rows[row.sheetRow].isGrid
+            && (row.sheetRow + 1..<zone.upperBound).contains { index in
+                let line = sheet.rows[index]
+                return !line.isGrid && line.pieces.count > 1
+                    && line.pieces.allSatisfy { sheet.pieces[$0].isFigures }
+            }
     }
 
     private mutating func put(

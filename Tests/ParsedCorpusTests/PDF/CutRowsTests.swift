@@ -7,13 +7,16 @@ import Testing
     private let header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
 
     private func report(
-        _ upper: [String], _ lower: [String], label: String = "", upperLabel: String? = nil, under head: [[String]] = []
+        _ upper: [String], _ lower: [String], label: String = "", upperLabel: String? = nil,
+        under head: [[String]] = []
     ) throws -> Report {
         var report = PlacedReport()
         report.paragraph("三、收到和处理政府信息公开申请情况")
         let zeros = Array(repeating: "0", count: 7)
         let rows = ApplicationRow.rows(of: .form2021)
-        report.grid([header, [rows[0].label] + zeros, [rows[1].label] + zeros, [upperLabel ?? rows[2].label] + upper])
+        report.grid([
+            header, [rows[0].label] + zeros, [rows[1].label] + zeros, [upperLabel ?? rows[2].label] + upper,
+        ])
         report.newPage()
         report.grid(head + [[label] + lower] + rows[3...].map { [$0.label] + zeros })
         report.paragraph("五、存在的主要问题及改进情况")

@@ -41,6 +41,30 @@ import Testing
         #expect(try page("BT /A 9 Tf (x) Tj /B 9 Tf (x) Tj ET").unknownFonts == ["BBBBBB+Unknown"])
     }
 
+    /// The glyphs of a part of a TrueType font may be numbered anew, from those of no sign on.
+    @Test(arguments: [
+        ("/FirstChar 0", true), ("/FirstChar 32", false), ("/FirstChar 0 /Encoding /WinAnsiEncoding", false),
+    ])
+    func glyphsNumberedAnewAreUnknown(_ entries: String, _ isUnknown: Bool) throws {
+        let font = "6 0 obj << /Type /Font /Subtype /TrueType /BaseFont /CCCCCC+Cut \(entries) >> endobj"
+        let bytes = Array(
+            """
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R
+            /Resources << /Font << /A 6 0 R >> >> >> endobj
+            4 0 obj << /Length 20 >> stream
+            BT /A 9 Tf (x) Tj ET
+            endstream endobj
+            \(font)
+            trailer << /Root 1 0 R >>
+            %%EOF
+            """.utf8)
+        let drawn = try #require(PageDrawing(bytes, pageCount: 1)?.page(0))
+        #expect(drawn.unknownFonts == (isUnknown ? ["CCCCCC+Cut"] : []))
+    }
+
     @Test func aSheetAskewIsTurnedLevel() throws {
         // One degree: what rises by 7 on 400 is level, and so is what is drawn at right angles.
         let text = "BT 0.99985 0.01745 -0.01745 0.99985 100 700 Tm (x) Tj (y) Tj ET "

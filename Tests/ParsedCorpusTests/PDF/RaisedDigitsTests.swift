@@ -20,7 +20,7 @@ import Testing
             left += width
         }
         text.pages = [page]
-        text.raiseDigits(on: 0)
+        _ = text.raiseDigits(on: 0)
         let bytes = text.pages[0].glyphs.flatMap { text.bytes[Int($0.start)..<Int($0.start + $0.length)] }
         return String(decoding: bytes, as: UTF8.self)
     }

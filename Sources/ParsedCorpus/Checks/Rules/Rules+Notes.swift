@@ -59,6 +59,10 @@ extension Rules {
             "reading.hidden", .note, "hidden content was left out", "略去隐藏内容",
             "Sheets or text that a reader does not see are not read.", "读者看不到的内容未予读取。"),
         noticed(
+            "reading.raised", .note, "raised digits taken for marks of notes", "上标数字视为注释标记",
+            "What stands smaller and higher behind a number refers to a note; a page set askew may look so too.",
+            "数字右上角的小号数字视为注释序号；版面歪斜时也可能如此。"),
+        noticed(
             "reading.struck", .note, "text drawn through was left out", "略去划去的文字",
             "Word processors print deleted text crossed out.", "文字处理软件打印修订时，删去的文字带删除线。"),
     ]

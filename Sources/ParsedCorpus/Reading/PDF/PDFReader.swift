@@ -36,7 +36,9 @@ public enum PDFReader {
             }
             text.pages[page.number - 1] = page
             text.separate(on: page.number - 1)
-            text.raiseDigits(on: page.number - 1)
+            if let first = text.raiseDigits(on: page.number - 1) {
+                document.notes.append(.raised(first, page: page.number))
+            }
             page = text.pages[page.number - 1].withNarrowDigits(text.bytes)
             let rules = finder.rules(drawn, on: page, notes: &document.notes)
             let layout = PageLayout(page: page.without(rules.struck), rules: rules)

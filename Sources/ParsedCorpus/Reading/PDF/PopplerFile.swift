@@ -66,6 +66,8 @@ final class PopplerFile {
         on page: OpaquePointer, of fonts: Set<String>, count: Int
     ) -> [Bool] {
         if fonts.isEmpty { return [] }
+        // Poppler leaves out what marks a part of a font: `ABCDEF+`.
+        let fonts = fonts.union(fonts.map { $0.dropFirst(6).first == "+" ? String($0.dropFirst(7)) : $0 })
         var places = [Bool](repeating: false, count: count)
         let list = poppler_page_get_text_attributes(page)
         defer { poppler_page_free_text_attributes(list) }

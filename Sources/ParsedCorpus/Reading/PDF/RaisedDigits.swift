@@ -1,12 +1,14 @@
 /// Raised digits, the marks of footnotes: 33 with a small 2 at its upper right is 33.
 extension PDFText {
-    /// Makes the raised digits of a page the raised characters they look like.
-    mutating func raiseDigits(on index: Int) {
+    /// Makes the raised digits of a page the raised characters they look like; returns the first of them.
+    mutating func raiseDigits(on index: Int) -> Glyph? {
         let glyphs = pages[index].glyphs
         let digits = glyphs.indices.filter { glyphs[$0].isDigit }
             .sorted { glyphs[$0].box.left < glyphs[$1].box.left }
         let heights = digits.map { glyphs[$0].box.height }
-        guard let tallest = heights.max(), let least = heights.min(), least < 0.85 * tallest else { return }
+        guard let tallest = heights.max(), let least = heights.min(), least < 0.85 * tallest else {
+            return nil
+        }
         var raised: Set<Int> = []
         for (place, digit) in digits.enumerated() where heights[place] < 0.85 * tallest {
             let box = glyphs[digit].box
@@ -22,6 +24,7 @@ extension PDFText {
                 pages[index].glyphs[digit] = self.raised(glyphs[digit])
             }
         }
+        return raised.min().map { glyphs[$0] }
     }
 
     private mutating func raised(_ glyph: Glyph) -> Glyph {
@@ -33,6 +36,16 @@ extension PDFText {
         (glyph.isDigit, glyph.isASCII) = (false, true)
         bytes += sign
         return glyph
+    }
+}
+
+extension ReadingNote {
+    static func raised(_ first: Glyph, page: Int) -> ReadingNote {
+        ReadingNote(
+            rule: "reading.raised",
+            message:
+                "raised digits on page \(page) are taken for marks of notes, not for digits of the numbers they follow",
+            location: first.box.location(page: page))
     }
 }
 

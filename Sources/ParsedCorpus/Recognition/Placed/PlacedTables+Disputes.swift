@@ -9,18 +9,22 @@ extension PlacedTables {
         }
         while first > 0, isPart(first - 1), areNear(lines, first - 1, first) { first -= 1 }
         while last + 1 < lines.rows.count, isPart(last + 1), areNear(lines, last, last + 1) { last += 1 }
-        let values = lines.words[first...last].joined()
+        let words = lines.words[first...last].joined()
         let row = lines.words[anchor].filter { !$0.isText }
         let heads = lines.words[..<first].joined().filter { header.contains($0) }
-        let columns = row.count == 15 ? PlacedColumns(each: row) : PlacedColumns(heads + values)
+        let columns = row.count == 15 ? PlacedColumns(each: row) : PlacedColumns(heads + words)
         guard columns.spans.count == 15 else { return }
         var cells = Array(repeating: [PlacedLines.Word](), count: 15)
-        for word in values { cells[columns.index(word)].append(word) }
+        for word in words { cells[columns.index(word)].append(word) }
         let isNamed = columns.spans.indices.allSatisfy { column in
             heads.contains { columns.index($0) == column }
         }
+        var values = PlacedBands.Row(label: [], cells: cells)
+        // Digits on the next page are the ends of numbers that this one cuts.
+        let goesOn = lines.words[(last + 1)...].contains { $0.count > 1 && $0.allSatisfy { !$0.isText } }
+        if goesOn { values.refused = Set(cells.indices) }
         put(
-            [PlacedBands.Row(label: [], cells: cells)], lines, from: lines.words[first][0].top - 1,
+            [values], lines, from: lines.words[first][0].top - 1,
             filling: isNamed && blocksFit(cells) ? .all : .wholeRows)
     }
 

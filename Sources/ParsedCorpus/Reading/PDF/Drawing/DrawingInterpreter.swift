@@ -228,9 +228,17 @@ struct DrawingInterpreter {
         // Set anew for every word, and looking at it takes its objects apart.
         guard seenFonts.insert(name).inserted else { return }
         guard let font = objects.resolve(objects.resolve(resources["Font"])?.dictionary?[name])?.dictionary,
-            objects.resolve(font["Subtype"])?.name == "Type0", font["ToUnicode"] == nil,
+            font["ToUnicode"] == nil, let base = objects.resolve(font["BaseFont"])?.name
+        else { return }
+        // Of a font cut down to the glyphs in use, which are numbered anew where the numbers begin with those of no sign.
+        if objects.resolve(font["Subtype"])?.name == "TrueType", font["Encoding"] == nil,
+            let first = objects.resolve(font["FirstChar"])?.number, first < 32
+        {
+            page.unknownFonts.insert(base)
+            return
+        }
+        guard objects.resolve(font["Subtype"])?.name == "Type0",
             objects.resolve(font["Encoding"])?.name?.hasPrefix("Identity") == true,
-            let base = objects.resolve(font["BaseFont"])?.name,
             case .array(let list)? = objects.resolve(font["DescendantFonts"]), let first = list.first
         else { return }
         // A character collection of Adobe's says what its glyphs are.
