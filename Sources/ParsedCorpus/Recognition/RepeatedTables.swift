@@ -6,10 +6,12 @@ enum RepeatedTables {
         var applications: [ApplicationRow: [SheetRow]] = [:]
         var disclosure: [DisclosureRow: [SheetRow]] = [:]
         var disputes: [SheetRow] = []
-        for row in sheet.rows {
+        for (index, row) in sheet.rows.enumerated() {
             let values = values(sheet, row)
             // Lists of links name the rows too, with one number each.
-            guard values.count >= 2, values.contains(where: { $0.number != nil }) else { continue }
+            guard values.count >= 2 || values.count == 1 && isHeaded(sheet, index),
+                values.contains(where: { $0.number != nil })
+            else { continue }
             if values.count == DisputeBlock.allCases.count * DisputeOutcome.allCases.count {
                 disputes.append(row)
             }
@@ -38,9 +40,20 @@ enum RepeatedTables {
         if !different.isEmpty { tell(.disclosure, different[0]) }
         let changed = applications.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
             .filter { differ(sheet, $0) }
-        if changed.count >= 4 { tell(.applications, changed[0]) }
+        // Single rows may stand again where a page cuts them.
+        let isWhole = applications.values.count { $0.count > 1 } >= 10
+        if changed.count >= (isWhole ? 1 : 4) { tell(.applications, changed[0]) }
         if differ(sheet, disputes) { tell(.disputes, disputes) }
         return notes
+    }
+
+    /// Whether a header of section 2 stands in the same grid, not far above.
+    private static func isHeaded(_ sheet: Sheet, _ index: Int) -> Bool {
+        sheet.rows[index].isGrid
+            && sheet.rows[max(0, index - 3)..<index].contains { row in
+                row.kind == sheet.rows[index].kind
+                    && row.pieces.contains { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+            }
     }
 
     private static func values(_ sheet: Sheet, _ row: SheetRow) -> [PieceContent] {

@@ -435,6 +435,14 @@ import Testing
             try page(tables).notes.filter { $0.rule == "recognition.repeated" }.map(\.message)
         }
         #expect(try told(thisYear + thisYear) == [] && told(thisYear) == [])
+        let one = applications([.granted: ["1", "2", "3", "0", "0", "0", "6"]])
+        #expect(
+            try told(thisYear + one) == ["section 3 stands twice in the document, with other numbers"])
+        func permits(_ number: String) -> String { table([["信息内容", "本年处理决定数量"], ["行政许可", number]]) }
+        #expect(try told(permits("4") + permits("4") + thisYear) == [])
+        #expect(
+            try told(permits("4") + permits("5") + thisYear)
+                == ["section 2 stands twice in the document, with other numbers"])
         #expect(
             try told(lastYear + thisYear) == ["section 3 stands twice in the document, with other numbers"])
     }
