@@ -176,9 +176,10 @@ struct DisclosureColumns {
 
     private func headers(above row: ValueRow) -> [Int] { headerRow(above: row).map(headers) ?? [] }
 
-    /// The row of headers above a row of a grid, in the same one.
+    /// The row of headers above a row of a grid that stands in the document, in the same one.
     private func headRow(of row: ValueRow) -> Int? {
-        guard sheet.rows[row.sheetRow].isGrid, let head = headerRow(above: row),
+        guard sheet.rows[row.sheetRow].isGrid, !sheet.rows[row.sheetRow].isMade,
+            let head = headerRow(above: row),
             sheet.rows[head].kind == sheet.rows[row.sheetRow].kind
         else { return nil }
         return head

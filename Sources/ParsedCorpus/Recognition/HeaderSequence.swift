@@ -28,29 +28,26 @@ enum HeaderSequence {
         guard names.compactMap(\.column).sorted() == form else { return .form }
         let (first, last) = (form[0], form[form.count - 1])
         let bodies = names.filter { $0.column.map { $0 != first && $0 != last } ?? false }
-        // One beside the other, or each on a line of its own; else their order is that of broken labels.
-        let rows = Set(bodies.map(\.row))
-        guard rows.count == 1 || rows.allSatisfy({ sheet.rows[$0].pieces.count == 1 }) else { return .form }
-        let flat = names.compactMap(\.column)
-        let isFlat =
-            rows.count == 1
-            ? names.allSatisfy { $0.column == nil || rows.contains($0.row) }
-            : flat.last == last || flat[0] != first && flat[0] != last
-        if isFlat { return flat == form ? .form : .other(flat) }
-        let top = names.filter { $0.column == nil || $0.column == first || $0.column == last }.map(\.column)
+        let top = names.filter { $0.column == nil || $0.column == first || $0.column == last }
         let order = bodies.compactMap(\.column)
-        switch top.count {
-        case 2 where top == [first, last] && order == Array(form.dropFirst().dropLast()): return .form
-        case 2: return top == [first, last] ? .other([first] + order + [last]) : .unknown
-        case 3:
-            let all = top.flatMap { $0.map { [$0] } ?? order }
-            return all == form ? .form : .other(all)
+        let rows = (bodies: Set(bodies.map(\.row)), top: Set(top.map(\.row)))
+        let all: [Int]
+        switch (rows.bodies.count, rows.top.count) {
+        case (1, 1) where rows.bodies == rows.top: all = names.compactMap(\.column)
+        case (1, 1) where top.count == 3: all = top.flatMap { $0.column.map { [$0] } ?? order }
+        case (order.count, top.count) where names.allSatisfy({ sheet.rows[$0.row].pieces.count == 1 }):
+            // Each on a line of its own: a cell over two rows may come before or behind one over many columns.
+            if top.compactMap(\.column) != [first, last] { return .unknown }
+            all = [first] + order + [last]
+        // Lines in which labels of one row and of two stand at different heights.
         default: return .form
         }
+        return all == form ? .form : .other(all)
     }
 
     /// Section 4, its header in the rows `header`: the cells of the blocks that are named, in the order of the table.
     static func disputes(_ sheet: Sheet, _ header: Range<Int>) -> Order {
+        if header.contains(where: { sheet.rows[$0].isPlaced }) { return .form }
         let litigation = LabelText.key("行政诉讼")
         var (blocks, litigationPlace): ([(block: DisputeBlock, place: Int)], Int?) = ([], nil)
         var outcomes: [Int] = []

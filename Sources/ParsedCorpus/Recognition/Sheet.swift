@@ -109,6 +109,14 @@ struct SheetRow {
     var band: Int32 = 0
 
     /// Whether it is a line whose words have places.
+    /// The number of the first grid that recognition makes of lines; those of the document are fewer.
+    static let firstMadeGrid: Int32 = 1 << 20
+
+    /// Whether the row is of a grid made of lines, whose cells stand where their words do.
+    var isMade: Bool {
+        if case .grid(let number) = kind { number >= Self.firstMadeGrid } else { false }
+    }
+
     var isPlaced: Bool { bottom > top }
     var pieces: Range<Int> { Int(start)..<Int(end) }
     var isGrid: Bool { kind != .text }

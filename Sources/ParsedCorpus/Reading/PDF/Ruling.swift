@@ -111,15 +111,16 @@ extension Ruling {
             && position >= other.start - Self.touch && position <= other.end + Self.touch
     }
 
-    /// Whether one end lies on a line of `others` and the other on one, or at the height of one, or of the ends of lines
-    /// `beside`: where a page ends, cells may have no border of their own.
+    /// Whether both ends lie on lines of `others`; or one does, and several lines `beside` are as long and as high: where a
+    /// page ends, the cells of a row may have no border of their own.
     func isHeld(by others: [Ruling], beside: [Ruling]) -> Bool {
         func areClose(_ one: Float, _ other: Float) -> Bool { abs(one - other) <= Self.touch }
         func ends(_ place: Float) -> Bool { others.contains { areClose($0.position, place) && meets($0) } }
         let (isStart, isEnd) = (ends(start), ends(end))
         if isStart == isEnd { return isStart }
-        if others.contains(where: { areClose($0.position, isStart ? end : start) }) { return true }
-        // More than the strokes of a character that stands on a line.
-        return length >= 12 && beside.count { areClose($0.start, start) && areClose($0.end, end) } >= 5
+        // More than the strokes of characters that stand on a line.
+        let isLevel = others.contains { areClose($0.position, isStart ? end : start) }
+        return length >= 12
+            && beside.count { areClose($0.start, start) && areClose($0.end, end) } >= (isLevel ? 3 : 5)
     }
 }

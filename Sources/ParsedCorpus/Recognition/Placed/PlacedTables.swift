@@ -40,7 +40,7 @@ struct PlacedTables {
                 let first = sheet.rows[table.rows.lowerBound]
                 result.rows.append(
                     SheetRow(
-                        kind: .grid(Int32(10_000 + number)), start: Int32(start),
+                        kind: .grid(SheetRow.firstMadeGrid + Int32(number)), start: Int32(start),
                         end: Int32(result.pieces.count), page: first.page, top: first.top))
             }
             next = table.rows.upperBound

@@ -178,7 +178,9 @@ struct DrawingInterpreter {
         if state.textMode == 3 || state.textMode == 7 || !isDrawn || state.opacity < 0.3
             || abs(Float(state.fontSize)) * map.scale < 3 || !state.clip.widened(by: 1).contains(place)
         {
-            page.mayHideText = true
+            page.texts.hidden += 1
+        } else {
+            page.texts.shown += 1
         }
         textPlaces.add(place)
     }
@@ -193,7 +195,7 @@ struct DrawingInterpreter {
     /// Something is drawn over all of `box`.
     private mutating func cover(_ box: Box) {
         let shown = box.intersection(state.clip)
-        if shown.width > 3, shown.height > 3, textPlaces.lie(in: shown) { page.mayHideText = true }
+        if shown.width > 3, shown.height > 3, textPlaces.lie(in: shown) { page.coversText = true }
     }
 
     private mutating func setOpacity(_ syntax: PDFSyntax, _ resources: [String: PDFValue]) {
@@ -232,7 +234,9 @@ struct DrawingInterpreter {
         else { return }
         // Of a font cut down to the glyphs in use, which are numbered anew where the numbers begin with those of no sign.
         if objects.resolve(font["Subtype"])?.name == "TrueType", font["Encoding"] == nil,
-            let first = objects.resolve(font["FirstChar"])?.number, first < 32
+            let first = objects.resolve(font["FirstChar"])?.number, first < 32,
+            // ASCII keeps its numbers where all of it has one.
+            let last = objects.resolve(font["LastChar"])?.number, last < 126
         {
             page.unknownFonts.insert(base)
             return

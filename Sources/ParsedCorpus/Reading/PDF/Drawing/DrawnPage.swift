@@ -8,8 +8,13 @@ struct DrawnPage {
     var showsPictures = false
     /// Names of fonts in use that do not say which characters their glyphs are.
     var unknownFonts: Set<String> = []
-    /// Some of its text may not be seen: it is white or transparent, lies outside the clip or below something drawn later.
-    var mayHideText = false
+    /// How many of its texts show and how many do not: white or transparent ones, outside the clip or too small to read.
+    var texts = (shown: 0, hidden: 0)
+    /// Something is drawn over some of them.
+    var coversText = false
+
+    /// Some of its text may not be seen. Where most does not it is the text of the page's picture.
+    var mayHideText: Bool { coversText || (texts.hidden > 0 && texts.hidden <= texts.shown) }
     /// By how much most of its text runs downwards, in radians: a sheet scanned askew. 0 for upright pages.
     var slope = 0.0
 }
