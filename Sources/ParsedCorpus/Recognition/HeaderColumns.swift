@@ -8,6 +8,8 @@ struct HeaderColumns {
         /// The form's columns in the order of the header, and where each stands.
         var order: [Int]
         var places: [Float]
+        /// Where other headers of one column stand.
+        var others: Set<Float>
 
         var isForm: Bool { order == Array(order.indices) }
     }
@@ -25,7 +27,7 @@ struct HeaderColumns {
             guard let columns = Self.columns(sheet, header) else { continue }
             let own = rows.filter { layouts[sheet, $0] == layout }
             let holds =
-                columns.isForm ? Self.isWider(sheet, columns, header, own) : Self.isMoved(sheet, columns, own)
+                columns.isForm ? Self.isWider(sheet, columns, own) : Self.isMoved(sheet, columns, own)
             if holds { named[layout] = columns }
         }
     }
@@ -49,8 +51,14 @@ struct HeaderColumns {
         guard Set(found.map(\.left)).count == found.count else { return nil }
         found.sort { $0.left < $1.left }
         let order = found.map(\.column)
-        return order.sorted() == Array(ApplicantColumn.allCases.indices)
-            ? Columns(order: order, places: found.map(\.left)) : nil
+        guard order.sorted() == Array(ApplicantColumn.allCases.indices) else { return nil }
+        var others: Set<Float> = []
+        for piece in header.map({ sheet.pieces[$0] }) where piece.content == .text {
+            if piece.meaning?.applicantColumn == nil, piece.right - piece.left <= 1 {
+                others.insert(piece.left)
+            }
+        }
+        return Columns(order: order, places: found.map(\.left), others: others)
     }
 
     /// Of a header in another order than the form's, whether more rows have the right sum in it, or as many where the values
@@ -69,37 +77,29 @@ struct HeaderColumns {
         return moved > kept || isAbove && moved == kept
     }
 
-    /// Of a header in the form's order, whether rows have more cells than it, in nearly all of them each under a header of its
-    /// own or empty behind all others, and their sums hold by it.
-    private static func isWider(_ sheet: Sheet, _ columns: Columns, _ header: [Int], _ rows: [ValueRow])
-        -> Bool
-    {
+    /// Of a header in the form's order, whether rows have more cells than it, nearly all of them explained by it, and their
+    /// sums hold.
+    private static func isWider(_ sheet: Sheet, _ columns: Columns, _ rows: [ValueRow]) -> Bool {
         let wide = rows.filter { $0.values.count > columns.order.count }
         if wide.isEmpty { return false }
-        func isOther(_ value: Int) -> Bool {
-            let piece = sheet.pieces[value]
-            if piece.content == .blank, piece.left > columns.places.last! { return true }
-            return header.contains {
-                let head = sheet.pieces[$0]
-                return head.content == .text && head.meaning?.applicantColumn == nil
-                    && head.left == piece.left
-                    && head.right == piece.right
-            }
-        }
         let sums = SlotPlacement.Sums.applications
-        var (under, right, wrong) = (0, 0, 0)
-        for row in wide {
-            guard let values = place(sheet, row, columns),
-                row.values.allSatisfy({ values.contains($0) || isOther($0) })
-            else { continue }
-            under += 1
-            switch SlotPlacement.satisfies(sheet, values.map { Optional($0) }, sums) {
-            case true?: right += 1
-            case false?: wrong += 1
-            case nil: break
-            }
+        let placed = wide.compactMap { row in
+            place(sheet, row, columns).flatMap { isExplained(sheet, row, $0, columns) ? $0 : nil }
         }
-        return under * 10 >= wide.count * 9 && right >= wrong
+        let results = placed.map { SlotPlacement.satisfies(sheet, $0.map { Optional($0) }, sums) }
+        return placed.count * 10 >= wide.count * 9
+            && results.count { $0 == true } >= results.count { $0 == false }
+    }
+
+    /// Whether each cell of a row beside its `values` stands under a header of its own, or is empty and not among them.
+    private static func isExplained(_ sheet: Sheet, _ row: ValueRow, _ values: [Int], _ columns: Columns)
+        -> Bool
+    {
+        row.values.allSatisfy { value in
+            let piece = sheet.pieces[value]
+            return values.contains(value) || columns.others.contains(piece.left)
+                || piece.content == .blank && piece.left > columns.places.last!
+        }
     }
 
     /// The values of a whole row in the order of the form.
@@ -121,11 +121,13 @@ struct HeaderColumns {
             return nil
         }
         let count = columns.order.count
-        let isWhole = !columns.isForm && row.values.count == count
-        guard
-            let values = isWhole
-                ? Self.reordered(Array(row.values), columns) : Self.place(sheet, row, columns)
-        else { return .refused(count) }
+        if !columns.isForm, row.values.count == count {
+            let values = Self.reordered(Array(row.values), columns)
+            return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
+        }
+        guard let values = Self.place(sheet, row, columns) else { return .refused(count) }
+        // Moved under the header, as where a cell before them is lost, or one too many: their sums may tell more.
+        if columns.isForm, !Self.isExplained(sheet, row, values, columns) { return nil }
         return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
     }
 }

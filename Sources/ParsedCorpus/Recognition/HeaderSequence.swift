@@ -74,7 +74,8 @@ enum HeaderSequence {
         let areAlike = (0..<blocks.count).allSatisfy {
             Array(outcomes[($0 * size)..<($0 * size + size)]) == own
         }
-        guard areAlike, own.sorted() == Array(0..<size) else { return .unknown }
+        guard own.sorted() == Array(0..<size) else { return .form }
+        if !areAlike { return .unknown }
         let cells = order.flatMap { block in own.map { Int(block.rawValue) * size + $0 } }
         return cells == Array(0..<DisputeBlock.allCases.count * size) ? .form : .other(cells)
     }

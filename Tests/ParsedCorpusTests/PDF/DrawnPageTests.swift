@@ -44,7 +44,8 @@ import Testing
     /// The glyphs of a part of a TrueType font may be numbered anew, from those of no sign on.
     @Test(arguments: [
         ("/FirstChar 0 /LastChar 65", true), ("/FirstChar 32 /LastChar 90", false),
-        ("/FirstChar 0 /LastChar 127", false), ("/FirstChar 0 /LastChar 65 /Encoding /WinAnsiEncoding", false),
+        ("/FirstChar 0 /LastChar 127", false),
+        ("/FirstChar 0 /LastChar 65 /Encoding /WinAnsiEncoding", false),
     ])
     func glyphsNumberedAnewAreUnknown(_ entries: String, _ isUnknown: Bool) throws {
         let font = "6 0 obj << /Type /Font /Subtype /TrueType /BaseFont /CCCCCC+Cut \(entries) >> endobj"
