@@ -131,7 +131,7 @@ func word(_ body: String, numbering: String = "", styles: String = "") throws ->
     /// Lowered, or moved by more than it takes to set a line straight.
     @Test(arguments: [
         ("vertAlign", "subscript", "4¹"), ("position", "6", "4¹"), ("position", "-8", "4¹"),
-        ("position", "2", "41"),
+        ("position", "2", "41"), ("position", "-9223372036854775808", "4¹"),
     ])
     func movedText(_ element: String, _ value: String, _ read: String) throws {
         let moved = "<w:rPr><w:\(element) w:val=\"\(value)\"/></w:rPr>"

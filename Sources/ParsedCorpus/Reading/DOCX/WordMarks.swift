@@ -18,7 +18,7 @@ struct WordMarks: OptionSet {
         case .dstrike: (.crossedOutTwice, attributes.isOn)
         case .vertAlign: (.raised, ["superscript", "subscript"].contains(attributes.string("val")))
         // In half points; less serves to set a line straight.
-        case .position: (.raised, abs(attributes.number("val") ?? 0) >= 6)
+        case .position: (.raised, !(-5...5).contains(attributes.number("val") ?? 0))
         default: nil
         }
     }
