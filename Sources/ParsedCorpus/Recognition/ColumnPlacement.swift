@@ -81,18 +81,8 @@ struct ColumnPlacement {
         guard let first = rows.map(\.sheetRow).min(), first > zone.lowerBound else { return .form }
         let found = HeaderSequence.applicants(sheet, zone.lowerBound..<first)
         guard case .other(let order) = found else { return found }
-        func holding(_ order: [Int]) -> Int {
-            rows.count { row in
-                row.values.count == order.count
-                    && SlotPlacement.satisfies(sheet, reordered(row, order).map { Optional($0) }, sums)
-                        == true
-            }
-        }
-        return holding(order) < holding(Array(order.indices)) ? .form : found
-    }
-
-    private static func reordered(_ row: ValueRow, _ order: [Int]) -> [Int] {
-        zip(order, row.values).sorted { $0.0 < $1.0 }.map(\.1)
+        let kept = SlotPlacement.holding(sheet, rows, Array(order.indices), sums)
+        return SlotPlacement.holding(sheet, rows, order, sums) < kept ? .form : found
     }
 
     /// The place of a row whose columns come in that order; nil where it is the form's.
@@ -104,7 +94,8 @@ struct ColumnPlacement {
         case .unknown: return .refused(count)
         case .other(let order):
             if row.values.count != count { return .refused(count) }
-            return SlotPlacement(slots: reordered(row, order).map { .piece($0) }, evidence: .label)
+            let values = SlotPlacement.reordered(row.values, order)
+            return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
         }
     }
 

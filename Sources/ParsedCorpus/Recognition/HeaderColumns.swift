@@ -66,13 +66,8 @@ struct HeaderColumns {
     private static func isMoved(_ sheet: Sheet, _ columns: Columns, _ rows: [ValueRow]) -> Bool {
         let sums = SlotPlacement.Sums.applications
         let rows = rows.filter { $0.values.count == columns.order.count }
-        let kept = rows.count {
-            SlotPlacement.satisfies(sheet, $0.values.map { Optional($0) }, sums) == true
-        }
-        let moved = rows.count {
-            SlotPlacement.satisfies(sheet, reordered(Array($0.values), columns).map { Optional($0) }, sums)
-                == true
-        }
+        let kept = SlotPlacement.holding(sheet, rows, Array(columns.order.indices), sums)
+        let moved = SlotPlacement.holding(sheet, rows, columns.order, sums)
         let isAbove = rows.allSatisfy { $0.values.map { sheet.pieces[$0].left } == columns.places }
         return moved > kept || isAbove && moved == kept
     }
@@ -102,16 +97,11 @@ struct HeaderColumns {
         }
     }
 
-    /// The values of a whole row in the order of the form.
-    private static func reordered(_ values: [Int], _ columns: Columns) -> [Int] {
-        zip(columns.order, values).sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
     /// For each column of the form the value under its name; nil where one has none.
     private static func place(_ sheet: Sheet, _ row: ValueRow, _ columns: Columns) -> [Int]? {
         let values = columns.places.compactMap { place in row.values.first { sheet.pieces[$0].left == place }
         }
-        return values.count == columns.places.count ? reordered(values, columns) : nil
+        return values.count == columns.places.count ? SlotPlacement.reordered(values, columns.order) : nil
     }
 
     /// Where the values of `row` belong; nil where the header tells nothing that their order does not. A row with a cell lost
@@ -122,7 +112,7 @@ struct HeaderColumns {
         }
         let count = columns.order.count
         if !columns.isForm, row.values.count == count {
-            let values = Self.reordered(Array(row.values), columns)
+            let values = SlotPlacement.reordered(row.values, columns.order)
             return SlotPlacement(slots: values.map { .piece($0) }, evidence: .label)
         }
         guard let values = Self.place(sheet, row, columns) else { return .refused(count) }

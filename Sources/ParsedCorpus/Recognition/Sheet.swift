@@ -108,7 +108,6 @@ struct SheetRow {
     /// Lines between the same two rules of a page share it; 0 where there are none.
     var band: Int32 = 0
 
-    /// Whether it is a line whose words have places.
     /// The number of the first grid that recognition makes of lines; those of the document are fewer.
     static let firstMadeGrid: Int32 = 1 << 20
 
@@ -117,6 +116,7 @@ struct SheetRow {
         if case .grid(let number) = kind { number >= Self.firstMadeGrid } else { false }
     }
 
+    /// Whether it is a line whose words have places.
     var isPlaced: Bool { bottom > top }
     var pieces: Range<Int> { Int(start)..<Int(end) }
     var isGrid: Bool { kind != .text }

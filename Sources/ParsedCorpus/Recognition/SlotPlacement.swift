@@ -36,6 +36,19 @@ struct SlotPlacement {
         SlotPlacement(slots: Array(repeating: .undetermined, count: columnCount), evidence: .label)
     }
 
+    /// `values` in the order of the form, where `order` says of which of its columns each is.
+    static func reordered(_ values: some Sequence<Int>, _ order: [Int]) -> [Int] {
+        zip(order, values).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// How many of the rows with a value in every column have the right sum where their columns come in that order.
+    static func holding(_ sheet: Sheet, _ rows: [ValueRow], _ order: [Int], _ sums: Sums) -> Int {
+        rows.count { row in
+            row.values.count == order.count
+                && satisfies(sheet, reordered(row.values, order).map { Optional($0) }, sums) == true
+        }
+    }
+
     /// The placement of `values`, any number of them.
     ///
     /// - Parameter takesZeros: whether a column that is 0 in some placements and missing in others is the 0.

@@ -35,9 +35,9 @@ struct WordBody {
 
     /// The elements that are open, nil for those without a meaning here.
     private var open: [WordElement?] = []
-    /// Depth of the element whose content is passed over; 0 for none.
     /// Whether what stands there in a newer and an older form was read in the newer one.
     private var hasChoice = true
+    /// Depth of the element whose content is passed over; 0 for none.
     private var skippedFrom = 0
     private var isInBody = false
     private var isInText = false

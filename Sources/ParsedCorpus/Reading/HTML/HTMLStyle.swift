@@ -56,55 +56,59 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether a declaration moves text by `property` as a mark is moved: by three points or half a letter at least, as less
     /// serves to set a line straight.
     fileprivate func raises(_ property: StaticString) -> Bool {
-        let lengths: [StaticString] = [
-            "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "-3", "-4", "-5", "-6", "-7", "-8", "-9",
-            "-10",
-            "-11", "-12", "0.5", "-0.5", ".5", "-.5",
-        ]
-        return lengths.contains { declares(property, $0) }
+        contains(property) { value in Self.raisingLengths.contains { value.starts(with: $0) } }
+    }
+
+    private static let raisingLengths: [StaticString] = [
+        "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10",
+        "-11", "-12", "0.5", "-0.5", ".5", "-.5",
+    ]
+
+    /// Whether a declaration of `property` has `word` among its values.
+    fileprivate func declares(_ property: StaticString, anywhere word: StaticString) -> Bool {
+        contains(property) { value in value.indices.contains { value[$0...].starts(with: word) } }
     }
 
     /// Whether one of the declarations is `property: value…`, or sets the property at all.
     ///
-    /// - Parameters:
-    ///   - anywhere: a word that may as well follow others.
-    ///   - isWhole: `value` is a number, which may have a unit but no more digits.
-    func declares(
-        _ property: StaticString, _ value: StaticString = "", anywhere word: StaticString = "",
-        isWhole: Bool = false
+    /// - Parameter isWhole: `value` is a number, which may have a unit but no more digits.
+    func declares(_ property: StaticString, _ value: StaticString = "", isWhole: Bool = false) -> Bool {
+        contains(property) { found in
+            guard found.starts(with: value) else { return false }
+            let next = found.dropFirst(value.utf8CodeUnitCount).first
+            return !isWhole || next.map { $0 &- 48 >= 10 && $0 != UInt8(ascii: ".") } ?? true
+        }
+    }
+
+    /// Whether a declaration of `property` has a value, without blanks before it, that fulfils `condition`.
+    private func contains(
+        _ property: StaticString, where condition: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
     ) -> Bool {
         var index = 0
         while index < count {
             var end = index
             while end < count, self[end] != UInt8(ascii: ";") { end += 1 }
-            var at = index
-            func skipBlanks() { while at < end, isHTMLBlank(self[at]) { at += 1 } }
-            func take(_ word: StaticString) -> Bool {
-                let length = word.utf8CodeUnitCount
-                guard at + length <= end else { return false }
-                for offset in 0..<length where lowercased(self[at + offset]) != word.utf8Start[offset] {
-                    return false
-                }
-                at += length
-                return true
-            }
-            skipBlanks()
-            if take(property) {
-                skipBlanks()
-                if take(":") {
-                    skipBlanks()
-                    if word.utf8CodeUnitCount > 0 {
-                        while at < end {
-                            if take(word) { return true }
-                            at += 1
-                        }
-                    }
-                    let isMore = { at < end && (self[at] &- 48 < 10 || self[at] == UInt8(ascii: ".")) }
-                    if word.utf8CodeUnitCount == 0, take(value), !isWhole || !isMore() { return true }
+            let declaration = self[index..<end].drop(while: isHTMLBlank)
+            if declaration.starts(with: property) {
+                let rest = declaration.dropFirst(property.utf8CodeUnitCount).drop(while: isHTMLBlank)
+                if rest.first == UInt8(ascii: ":"), condition(rest.dropFirst().drop(while: isHTMLBlank)) {
+                    return true
                 }
             }
             index = end + 1
         }
         return false
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether it begins with `word`, which is in small letters, in letters of any case.
+    fileprivate func starts(with word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard count >= length else { return false }
+        for offset in 0..<length where lowercased(self[startIndex + offset]) != word.utf8Start[offset] {
+            return false
+        }
+        return true
     }
 }

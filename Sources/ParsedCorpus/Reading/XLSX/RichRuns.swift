@@ -10,7 +10,7 @@ struct RichRuns {
         switch element {
         case .r: (isRich, isStruck, isRaised) = (true, false, false)
         case .rPr: isInProperties = true
-        case .strike where isInProperties: isStruck = Self.isOn(attributes)
+        case .strike where isInProperties: isStruck = attributes.isOn
         case .vertAlign where isInProperties:
             isRaised = ["superscript", "subscript"].contains(attributes.string("val"))
         default: break
@@ -23,10 +23,6 @@ struct RichRuns {
         case .r: (isStruck, isRaised) = (false, false)
         default: break
         }
-    }
-
-    static func isOn(_ attributes: XMLAttributes) -> Bool {
-        !["0", "false"].contains(attributes.string("val"))
     }
 
     func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

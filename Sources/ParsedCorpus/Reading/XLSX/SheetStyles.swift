@@ -26,7 +26,7 @@ final class SheetStyles: XMLEvents {
         case .fonts: isInFonts = true
         case .font where isInFonts: fonts.append(Style())
         case .strike where isInFonts && !fonts.isEmpty:
-            fonts[fonts.count - 1].isStruck = RichRuns.isOn(attributes)
+            fonts[fonts.count - 1].isStruck = attributes.isOn
         case .cellXfs: isInCells = true
         case .xf where isInCells:
             let font = attributes.number("fontId") ?? 0

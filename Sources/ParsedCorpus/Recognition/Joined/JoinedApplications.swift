@@ -42,12 +42,10 @@ struct JoinedApplications {
         var cutting = JoinedCutting(groups: [hasSubtotal ? 8 : 7])
         cutting.hasSubtotal = hasSubtotal
         var notes = JoinedNotes()
-        if !isInOrder {
-            for entry in entries {
-                put(JoinedChoice.Settled(), entry, &collector, &notes, JoinedNotes.orderReason)
-            }
-        } else if isWider(entries.map(\.values), cutting.groups[0]) {
-            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, Self.widerReason) }
+        let isInOrder = JoinedVocabulary.shared.applicantsAreInOrder(headers)
+        if !isInOrder || isWider(entries.map(\.values), cutting.groups[0]) {
+            let reason = isInOrder ? Self.widerReason : JoinedNotes.orderReason
+            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, reason) }
         } else {
             hasBlanks = entries.contains { $0.values.isClosed && $0.values.cellLimit < cutting.groups[0] }
             cutting.allowsBlanks = hasBlanks
@@ -58,11 +56,6 @@ struct JoinedApplications {
             }
         }
         notes.add(to: &collector, section: "section 3")
-    }
-
-    /// Whether the headers before the first row come in the form's order.
-    private var isInOrder: Bool {
-        JoinedVocabulary.shared.applicantsAreInOrder(headers)
     }
 
     private struct Entry {

@@ -7,7 +7,7 @@ struct DrawingInterpreter {
     private var textMap = AffineMap()
     private var textPlaces = TextPlaces()
     /// How opaque the named graphics states are that were looked at, until the resources change.
-    private var opacities: [String: Double] = [:]
+    private var opacities: [String: Double?] = [:]
     /// Names of fonts looked at, which mean the same until the resources change.
     private var seenFonts: Set<String> = []
     var state: DrawingState
@@ -194,20 +194,21 @@ struct DrawingInterpreter {
 
     /// Something is drawn over all of `box`.
     private mutating func cover(_ box: Box) {
+        if page.coversText { return }
         let shown = box.intersection(state.clip)
         if shown.width > 3, shown.height > 3, textPlaces.lie(in: shown) { page.coversText = true }
     }
 
     private mutating func setOpacity(_ syntax: PDFSyntax, _ resources: [String: PDFValue]) {
         let name = String(decoding: syntax.bytes[lastName], as: UTF8.self)
-        if let known = opacities[name] {
-            state.opacity = known
-            return
+        func opacity() -> Double? {
+            let states = objects.resolve(resources["ExtGState"])?.dictionary
+            return objects.resolve(objects.resolve(states?[name])?.dictionary?["ca"])?.number
         }
-        let states = objects.resolve(resources["ExtGState"])?.dictionary
-        let opacity = objects.resolve(objects.resolve(states?[name])?.dictionary?["ca"])?.number
+        let known = opacities[name] ?? opacity()
+        opacities[name] = .some(known)
         // One that says nothing of it leaves it as it is.
-        if let opacity { (state.opacity, opacities[name]) = (opacity, opacity) }
+        if let known { state.opacity = known }
     }
 
     /// From `ID` past `EI`.
