@@ -61,6 +61,17 @@ enum ByteSearch {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where `byte` stands first at or behind `start`; `count` where it does not.
+    @inline(__always)
+    func next(_ byte: UInt8, from start: Int) -> Int {
+        guard start < count, let base = baseAddress,
+            let found = memchr(base + start, Int32(byte), count - start)
+        else { return count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}
+
 extension Array where Element == UInt8 {
     /// Whether the bytes begin with those of `other`.
     func begins(with other: [UInt8]) -> Bool {

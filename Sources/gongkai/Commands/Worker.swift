@@ -5,7 +5,8 @@ import ParsedCorpus
 /// `gongkai worker`: parses the documents that another gongkai sends, one answer a document.
 struct Worker: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Parses documents for another gongkai; not for people.", shouldDisplay: false)
+        commandName: "worker", abstract: "Parses documents for another gongkai; not for people.",
+        shouldDisplay: false)
 
     func run() throws {
         // libzip makes a local time of every member's; without this the system looks for the zone each time.

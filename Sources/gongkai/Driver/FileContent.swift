@@ -26,22 +26,27 @@ enum FileContent {
     /// All bytes that come from `descriptor`, room made for `expected`.
     static func read(_ descriptor: Int32, expected: Int = 0, limit: Int) throws(ReadingError) -> [UInt8] {
         var bytes: [UInt8] = []
-        // One more shows the end without another round.
-        var room = expected + 1
+        var room = expected
         while true {
-            let before = bytes.count
+            if bytes.count == expected { room = 1 << 12 }
+            let piece = try piece(descriptor, room)
+            if piece.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            try check(bytes.count, limit)
+            room = bytes.count < expected ? expected - bytes.count : 1 << 16
+        }
+    }
+
+    /// The next bytes, `room` at most; none at the end.
+    private static func piece(_ descriptor: Int32, _ room: Int) throws(ReadingError) -> [UInt8] {
+        while true {
             var step = 0
-            bytes.reserveCapacity(before + room)
             let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 step = Glibc.read(descriptor, buffer.baseAddress!, room)
                 count = max(step, 0)
             }
-            if step < 0, errno == EINTR { continue }
-            if step < 0 { throw failure() }
-            if step == 0 { return bytes }
-            if before == 0 { bytes = piece } else { bytes += piece }
-            try check(bytes.count, limit)
-            room = bytes.count >= expected ? max(1 << 16, expected / 8) : expected + 1 - bytes.count
+            if step >= 0 { return piece }
+            if errno != EINTR { throw failure() }
         }
     }
 

@@ -3,7 +3,7 @@ import Glibc
 
 /// Messages between two processes: a length of eight bytes, the lowest first, then so many bytes.
 ///
-/// Both are sent at once: the other side would be woken for the length alone, and wait again.
+/// Both are sent at once, or the other side would be woken for the length alone and wait again.
 enum Frame {
     /// Why a message did not come through.
     enum Failure: Error, Equatable {
@@ -20,7 +20,7 @@ enum Frame {
     static func send(
         _ payload: [UInt8], to socket: Int32, until deadline: ContinuousClock.Instant
     ) throws(Failure) {
-        try sendAll(length(payload.count) + payload, to: socket, until: deadline)
+        try sendAll(length(payload.count), payload, to: socket, until: deadline)
     }
 
     /// The next message, if it comes before `deadline`.
@@ -64,15 +64,17 @@ enum Frame {
         return Int(count)
     }
 
+    /// Sends `head` and `rest` at once, without a copy of both together.
     private static func sendAll(
-        _ bytes: [UInt8], to socket: Int32, until deadline: ContinuousClock.Instant
+        _ head: [UInt8], _ rest: [UInt8], to socket: Int32, until deadline: ContinuousClock.Instant
     ) throws(Failure) {
         var sent = 0
-        while sent < bytes.count {
-            let step = bytes.withUnsafeBytes {
-                Glibc.send(
-                    socket, $0.baseAddress! + sent, bytes.count - sent,
-                    Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        while sent < head.count + rest.count {
+            let skipped = max(sent - head.count, 0)
+            let step = head.withUnsafeBytes { head in
+                rest.withUnsafeBytes { rest in
+                    send(head.dropFirst(sent), rest.dropFirst(skipped), to: socket)
+                }
             }
             if step > 0 { sent += step; continue }
             switch errno {
@@ -80,6 +82,21 @@ enum Frame {
             case EAGAIN: try wait(socket, Int16(POLLOUT), until: deadline)
             default: throw .closed
             }
+        }
+    }
+
+    private static func send(
+        _ head: Slice<UnsafeRawBufferPointer>, _ rest: Slice<UnsafeRawBufferPointer>, to socket: Int32
+    ) -> Int {
+        withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { parts in
+            for (index, part) in [head, rest].enumerated() {
+                let bytes = UnsafeMutableRawBufferPointer(mutating: UnsafeRawBufferPointer(rebasing: part))
+                parts[index] = iovec(iov_base: bytes.baseAddress, iov_len: bytes.count)
+            }
+            var message = msghdr()
+            message.msg_iov = parts.baseAddress
+            message.msg_iovlen = parts.count
+            return sendmsg(socket, &message, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
         }
     }
 

@@ -25,16 +25,33 @@ struct HTMLDepth {
     /// What an element ends, and what stops the search for it.
     private enum Kind { case inline, block, paragraph, item, cell, row, group, table, raw, void }
 
+    /// The kinds of the elements that are not ``Kind/inline``, each at the place its name points to or behind it.
+    private struct KindTable {
+        private var slots = [(name: Name, kind: Kind)](repeating: (0, .inline), count: 512)
+
+        func kind(of name: Name) -> Kind {
+            var slot = Int(name % 512)
+            while slots[slot].name != 0 {
+                if slots[slot].name == name { return slots[slot].kind }
+                slot = (slot + 1) % 512
+            }
+            return .inline
+        }
+
+        mutating func set(_ name: Name, _ kind: Kind) {
+            var slot = Int(name % 512)
+            while slots[slot].name != 0 { slot = (slot + 1) % 512 }
+            slots[slot] = (name, kind)
+        }
+    }
+
     private init(limit: Int) { self.limit = limit }
 
     private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
         var index = 0
-        while index + 1 < text.count, open.count <= limit {
-            if text[index] != UInt8(ascii: "<") {
-                index += 1
-                continue
-            }
-            index += 1
+        while open.count <= limit {
+            index = text.next(UInt8(ascii: "<"), from: index) + 1
+            guard index < text.count else { return }
             let isEnd = text[index] == UInt8(ascii: "/")
             if isEnd { index += 1 }
             var name: Name = 2_166_136_261
@@ -52,7 +69,7 @@ struct HTMLDepth {
                 }
                 continue
             }
-            let kind = names[name] ?? .inline
+            let kind = names.kind(of: name)
             if isEnd {
                 close(name, kind)
             } else if kind == .raw {
@@ -123,14 +140,14 @@ struct HTMLDepth {
     private static func endOfRaw(
         _ name: Slice<UnsafeBufferPointer<UInt8>>, in text: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int {
-        var index = start
+        var index = text.next(UInt8(ascii: "<"), from: start)
         while index + name.count + 1 < text.count {
-            if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "/"),
+            if text[index + 1] == UInt8(ascii: "/"),
                 zip(text[(index + 2)...], name).allSatisfy({ lowercased($0) == lowercased($1) })
             {
                 return index + 2 + name.count
             }
-            index += 1
+            index = text.next(UInt8(ascii: "<"), from: index + 1)
         }
         return start
     }
@@ -138,21 +155,19 @@ struct HTMLDepth {
     private static func end(of word: StaticString, in text: UnsafeBufferPointer<UInt8>, from start: Int)
         -> Int
     {
-        var index = start
+        var index = text.next(word.utf8Start[0], from: start)
         while index < text.count {
-            if text[index] == word.utf8Start[0], isWord(word, at: index, of: text) {
-                return index + word.utf8CodeUnitCount
-            }
-            index += 1
+            if isWord(word, at: index, of: text) { return index + word.utf8CodeUnitCount }
+            index = text.next(word.utf8Start[0], from: index + 1)
         }
         return start
     }
 
-    private static let kinds: [Name: Kind] = {
-        var kinds: [Name: Kind] = [:]
+    private static let kinds: KindTable = {
+        var kinds = KindTable()
         func set(_ kind: Kind, _ names: String) {
             for name in names.split(separator: " ") {
-                kinds[name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }] = kind
+                kinds.set(name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }, kind)
             }
         }
         set(

@@ -44,14 +44,12 @@ enum HTMLForeign {
     }
 
     private static func hasForeign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
+        var index = text.next(UInt8(ascii: "<"), from: 0)
         while index + 3 < text.count {
-            if text[index] == UInt8(ascii: "<"),
-                isWord("svg", at: index + 1, of: text) || isWord("math", at: index + 1, of: text)
-            {
+            if isWord("svg", at: index + 1, of: text) || isWord("math", at: index + 1, of: text) {
                 return true
             }
-            index += 1
+            index = text.next(UInt8(ascii: "<"), from: index + 1)
         }
         return false
     }

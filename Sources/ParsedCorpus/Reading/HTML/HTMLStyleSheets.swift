@@ -73,7 +73,7 @@ struct HTMLStyleSheets {
     }
 
     private mutating func note(_ selectors: [UInt8], _ style: HTMLStyle) {
-        guard style.isHidden != nil || style.isUnseen != nil || style.isRaised != nil else { return }
+        guard style.saysAnything else { return }
         for text in selectors.split(separator: UInt8(ascii: ",")) {
             guard let selector = HTMLSelector(text) else { continue }
             byName[selector.name, default: []].append(rules.count)

@@ -85,9 +85,7 @@ struct HTMLWalk {
         if style.isHidden == true || (role == .cell && isSpacer(node)) { return }
         // Whole pages are made to appear by scripts; in a table it is numbers that are meant not to be seen.
         let isUnseen = style.isUnseen == true && (builder.isInCell || role == .cell || role == .row)
-        if isUnseen, role == .row, node.attribute("style")?.declares("visibility", "collapse") == true {
-            return
-        }
+        if isUnseen, role == .row, style.isCollapsed == true { return }
         let isRaised = role == .raised || (role == .inline && style.isRaised == true)
         switch role {
         case .block, .rowGroup, .footer: builder.endParagraph()

@@ -102,15 +102,18 @@ struct PlacedLabels {
         }
     }
 
+    /// The longest label in a narrow column, with lines of groups' labels between.
+    private static let longest = 20
+
     private mutating func find() {
-        // The longest label in a narrow column, with lines of groups' labels between.
-        let longest = 20
+        let weights = lines.indices.map { start in Part.allCases.map { self.weights(from: start, $0) } }
         var steps = [Step()]
         for end in 1...max(lines.count, 1) where end <= lines.count {
             var step = Step(weight: steps[end - 1].weight, length: 0)
-            for length in 1...min(longest, end) {
-                for part in Part.allCases {
-                    let weight = weight(end - length..<end, part)
+            for length in 1...min(Self.longest, end) {
+                for (part, weights) in zip(Part.allCases, weights[end - length]) where length <= weights.count
+                {
+                    let weight = weights[length - 1]
                     if weight > 0, steps[end - length].weight + weight > step.weight {
                         step = Step(
                             weight: steps[end - length].weight + weight, length: length, part: part)
@@ -131,22 +134,28 @@ struct PlacedLabels {
         labels.reverse()
     }
 
-    /// How much of a label `range` makes: its characters, 0 if none. The first and the last line must take part.
-    private func weight(_ range: Range<Int>, _ part: Part) -> Float {
-        guard !words(range.lowerBound, part).isEmpty, !words(range.upperBound - 1, part).isEmpty else {
-            return 0
-        }
+    /// How much of a label the first line from `start` makes, the first two, and so on: its characters, 0 if none. The first
+    /// and the last line must take part.
+    private func weights(from start: Int, _ part: Part) -> [Float] {
+        var weights: [Float] = []
         var key = HanKey()
         var scalars: [UInt32] = []
-        for line in range {
-            for word in words(line, part) {
+        for line in start..<min(start + Self.longest, lines.count) {
+            let words = words(line, part)
+            if line == start, words.isEmpty { break }
+            for word in words {
                 LabelText.forEach(sheet.bytes.span, sheet.pieces[word.piece].text.range) {
                     key.append($0)
                     scalars.append($0)
                 }
             }
-            if scalars.count > 50 { return 0 }
+            if scalars.count > 50 { break }
+            weights.append(words.isEmpty ? 0 : weight(key, scalars, part))
         }
+        return weights
+    }
+
+    private func weight(_ key: HanKey, _ scalars: [UInt32], _ part: Part) -> Float {
         if let meaning = LabelTable.shared[key] {
             return isRow(meaning) ? Float(scalars.count) + (part == .own ? 0.1 : 0) : 0
         }

@@ -16,6 +16,8 @@ struct DrawingInterpreter {
     private var pendingClip = false
     private var operands: [Double] = []
     private var lastName = 0..<0
+    /// Bytes of the strings since the last operator.
+    private var textLength = 0
     private var steps = 0
 
     /// - Parameter levelling: turns the page before its lines are looked at.
@@ -30,17 +32,21 @@ struct DrawingInterpreter {
         var syntax = PDFSyntax(description)
         operands.removeAll(keepingCapacity: true)
         lastName = 0..<0
+        textLength = 0
         while true {
             syntax.skipBlanks()
             guard syntax.at < syntax.end else { return true }
-            let byte = syntax.bytes[syntax.at]
+            let (byte, begin) = (syntax.bytes[syntax.at], syntax.at)
             switch byte {
-            case 0x28: syntax.skipString()
+            case 0x28:
+                syntax.skipString()
+                textLength += max(0, syntax.at - begin - 2)
             case 0x3C, 0x3E:
                 if syntax.at + 1 < syntax.end, syntax.bytes[syntax.at + 1] == byte {
                     syntax.at += 2
                 } else {
                     syntax.skipHexadecimal()
+                    textLength += max(0, syntax.at - begin - 2) / 2
                 }
             case 0x2F:
                 let start = syntax.at + 1
@@ -62,6 +68,7 @@ struct DrawingInterpreter {
                 }
                 if !perform(word, &syntax, resources, depth) { return false }
                 operands.removeAll(keepingCapacity: true)
+                textLength = 0
             }
         }
     }
@@ -182,7 +189,8 @@ struct DrawingInterpreter {
         } else {
             page.texts.shown += 1
         }
-        textPlaces.add(place)
+        // Two bytes are a letter as wide as high, or two of half the width.
+        textPlaces.add(place, map(Double(textLength) / 2 * state.fontSize, 0))
     }
 
     private mutating func showPicture() {

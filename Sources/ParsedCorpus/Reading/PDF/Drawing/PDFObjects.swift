@@ -9,6 +9,11 @@ final class PDFObjects {
     }
     private var places: [Int: Place] = [:]
     private var packs: [Int: (bytes: [UInt8], offsets: [Int])] = [:]
+    /// Objects taken apart before: fonts and states are asked for on every page.
+    private var known: [Int: PDFValue] = [:]
+    private static let mostKnown = 4_096
+    /// All places are known; before, a later object of the same number may follow.
+    private var isComplete = false
     private(set) var root: Int?
     /// The worst met while decompressing since it was last set to `none`.
     var damage = Damage.none
@@ -61,6 +66,7 @@ final class PDFObjects {
             if let entries = syntax.value()?.dictionary, !note(trailer: entries) { return nil }
         }
         guard root != nil else { return nil }
+        isComplete = true
     }
 
     private func note(trailer: [String: PDFValue]) -> Bool {
@@ -89,6 +95,10 @@ final class PDFObjects {
         var value = value
         for _ in 0..<8 {
             guard case .reference(let number)? = value else { return value }
+            if let known = known[number] {
+                value = known
+                continue
+            }
             switch places[number] {
             case .file(let offset):
                 var syntax = PDFSyntax(file, at: offset)
@@ -101,6 +111,7 @@ final class PDFObjects {
                 value = syntax.value()
             case nil: return nil
             }
+            if isComplete, known.count < Self.mostKnown { known[number] = value }
         }
         return nil
     }

@@ -1,21 +1,47 @@
-/// Where the texts of a page begin, as far as it matters for what is drawn over them later.
+/// Where the texts of a page stand, as far as it matters for what is drawn over them later.
 struct TextPlaces {
-    /// By the whole point of their height, lowest and highest; and from left to right in each.
-    private var rows: [Int32: ClosedRange<Float>] = [:]
+    /// By the whole point of their height, from where to where they may go.
+    private var rows: [Int32: [ClosedRange<Float>]] = [:]
+    /// A text went where none can be, or there is too much to look through.
+    private var isAnywhere = false
+    /// How many more rows and ranges are looked at.
+    private var patience = 10_000_000
 
-    mutating func add(_ place: PathPoint) {
-        guard let row = Int32(exactly: place.y.rounded(.down)), place.x.isFinite else { return }
-        let known = rows[row] ?? place.x...place.x
-        rows[row] = min(known.lowerBound, place.x)...max(known.upperBound, place.x)
+    /// Adds a text along the straight line between two points.
+    mutating func add(_ start: PathPoint, _ end: PathPoint) {
+        guard start.x.isFinite, end.x.isFinite, let first = Int32(exactly: start.y.rounded(.down)),
+            let last = Int32(exactly: end.y.rounded(.down)), abs(Int(first) - Int(last)) < Self.longest
+        else {
+            isAnywhere = true
+            return
+        }
+        spend(Int(max(first, last)) - Int(min(first, last)))
+        if isAnywhere { return }
+        let range = min(start.x, end.x)...max(start.x, end.x)
+        for row in min(first, last)...max(first, last) { rows[row, default: []].append(range) }
     }
 
     /// Whether one may lie in `box`.
-    func lie(in box: Box) -> Bool {
+    mutating func lie(in box: Box) -> Bool {
         guard let top = Int32(exactly: box.top.rounded(.down)),
-            let bottom = Int32(exactly: box.bottom.rounded(.down)), bottom - top < 20_000
-        else { return !rows.isEmpty }
-        return (top...bottom).contains { row in
-            rows[row].map { $0.lowerBound <= box.right && box.left <= $0.upperBound } ?? false
+            let bottom = Int32(exactly: box.bottom.rounded(.down)), Int(bottom) - Int(top) < Self.longest
+        else { return isAnywhere || !rows.isEmpty }
+        for row in top...max(top, bottom) {
+            let ranges = rows[row] ?? []
+            spend(ranges.count + 1)
+            if isAnywhere { return true }
+            if ranges.contains(where: { $0.lowerBound <= box.right && box.left <= $0.upperBound }) {
+                return true
+            }
         }
+        return false
     }
+
+    private mutating func spend(_ count: Int) {
+        patience -= count
+        if patience < 0 { isAnywhere = true }
+    }
+
+    /// More points than any page has.
+    private static let longest = 20_000
 }
