@@ -1,6 +1,6 @@
 """Runs gongkai beside its peers on the same files and prints one table: seconds, memory, ratios of this one run.
 
-    make bench                                    10,000 text reports, 1,000 of each other format
+    make bench                                    10,000 text reports, up to 1,000 of each other format
     .venv/bin/python Benchmarks/run.py --count 1000 --runs 1
 
 Peers are run in turn, RUNS times each, after one run that warms the file cache; the fastest counts. Ratios compare
@@ -23,7 +23,10 @@ WORK = ROOT / ".build" / "bench"
 GONGKAI = ROOT / ".build" / "release" / "gongkai"
 GENERATE = ROOT / ".build" / "release" / "generate-reports"
 TEXT = "cellLines,tabs,markdown,columns"
-PDFS = ROOT / "Tests" / "ParsedCorpusTests" / "Fixtures" / "pdf"
+FIXTURES = ROOT / "Tests" / "ParsedCorpusTests" / "Fixtures"
+# One document each that a program of everyday use wrote, or that is drawn with rules.
+WRITTEN = {"html": "programs/office-html.html", "docx": "programs/office-docx.docx", "pdf": "programs/office-docx-pdf.pdf",
+           "pdf ruled": "pdf/ruled.pdf", "pdf browser": "programs/chromium.pdf"}
 
 
 def corpus(name, formats, count):
@@ -41,12 +44,13 @@ def corpus(name, formats, count):
     return folder
 
 
-def pdf_corpus(count):
-    """One report among the PDF fixtures, `count` times."""
-    folder = WORK / f"pdf-{count}"
+def copies(job, count):
+    """The document of `WRITTEN` under that name, `count` times."""
+    source = FIXTURES / WRITTEN[job]
+    folder = WORK / f"{source.stem}-{count}"
     folder.mkdir(parents=True, exist_ok=True)
     for index in range(count):
-        shutil.copyfile(PDFS / "ruled.pdf", folder / f"{index}.pdf")
+        shutil.copyfile(source, folder / f"{index}{source.suffix}")
     return folder
 
 
@@ -84,10 +88,11 @@ def jobs(count, others):
         ("analyst.py", [sys.executable, ROOT / "Benchmarks" / "analyst.py", text]),
         ("gongkai --jobs 1", [*parse, "--jobs", "1", text]),
         (f"gongkai --jobs {cores}", [*parse, "--jobs", cores, text])]
-    floors = [("html", corpus("html", "html", others), "gumbo", ["gumbo"]),
-              ("docx", corpus("docx", "docx", others), "expat", ["libzip", "expat"]),
-              ("pdf", pdf_corpus(others // 5), "poppler", ["poppler-glib"])]
-    for job, folder, name, packages in floors:
+    floors = {"html": ("gumbo", ["gumbo"]), "docx": ("expat", ["libzip", "expat"]), "pdf": ("poppler", ["poppler-glib"])}
+    folders = [("html small", corpus("html", "html", others)), ("docx small", corpus("docx", "docx", others))]
+    folders += [(job, copies(job, others // 3 if job in floors else others // 10)) for job in WRITTEN]
+    for job, folder in sorted(folders):
+        name, packages = floors[job.split()[0]]
         floor = [peer(name, packages), *files_of(folder)]
         yield job, len(files_of(folder)), [(f"{name} alone", floor), ("gongkai --jobs 1", [*parse, "--jobs", "1", folder])]
 

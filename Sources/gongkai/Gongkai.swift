@@ -5,12 +5,9 @@ import Foundation
 /// Where the programme begins.
 @main
 enum Start {
-    static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        if arguments.first == Worker.configuration.commandName {
-            // The C library locks nothing in a process of one thread, which halves the time of some PDFs.
-            return Worker.main(Array(arguments.dropFirst()))
-        }
+    static func main() throws {
+        // The C library locks nothing in a process of one thread, which halves the time of some PDFs.
+        if CommandLine.arguments.dropFirst() == [Worker.name] { return try Worker.run() }
         Task {
             await Gongkai.main()
             exit(EXIT_SUCCESS)
@@ -31,7 +28,6 @@ struct Gongkai: AsyncParsableCommand {
             error), 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [Worker.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "Numbers from reports",

@@ -19,7 +19,7 @@ final class WorkerProcess: @unchecked Sendable {
 
     /// Starts a worker; nil where none can be started.
     init?(executable: String, setup: WorkerSetup) {
-        guard let child = ChildProcess(executable, ["worker"]) else { return nil }
+        guard let child = ChildProcess(executable, [Worker.name]) else { return nil }
         self.child = child
         limits = setup.limits
         let deadline = ContinuousClock.now + .seconds(limits.parserSeconds)

@@ -1,14 +1,13 @@
-import ArgumentParser
 import Glibc
 import ParsedCorpus
 
-/// `gongkai worker`: parses the documents that another gongkai sends, one answer a document.
-struct Worker: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "Parses documents for another gongkai; not for people.",
-        shouldDisplay: false)
+/// `gongkai worker`: parses the documents that another gongkai sends, one answer a document. Not for people.
+enum Worker {
+    /// The one argument that asks for it.
+    static let name = "worker"
 
-    func run() throws {
+    /// Answers until there are no more messages.
+    static func run() throws {
         // libzip makes a local time of every member's; without this the system looks for the zone each time.
         setenv("TZ", "UTC0", 1)
         // What a library prints must not come between the answers.
