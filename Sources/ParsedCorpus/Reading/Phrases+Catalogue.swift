@@ -84,6 +84,10 @@ extension Phrases {
         ("the {} names {}, the report is taken for {}'s", "{}所称机关为{}，本报告认定为{}"),
         ("no one way to cut them into {} numbers, and no sum that tells", "切成 {} 个数的方式不止一种，又无勾稽关系可断"),
         ("not one number", "不是一个数"), ("the table has more columns than the form", "表格列数多于表式"),
+        (
+            "values stand before the first label, so each label's may be those before it",
+            "首个行名之前已有一行数值，各行名对应的可能是其前的数值"
+        ),
         ("introduction", "引言"), ("contact", "联系方式"), ("title", "标题"), ("text", "正文"), ("signature", "落款"),
         ("source", "来源"), ("path", "路径"),
         ("file name", "文件名"), ("running text", "正文"),

@@ -24,12 +24,14 @@ struct DisclosureRecognition {
         let matched = zip(rows.rows, matches).filter { $1 != nil }.map(\.0)
         let columns = DisclosureColumns(sheet, zone, matched, whole: whole.map(\.0))
         let isOutOfStep = rows.rows.contains(where: standsBehindHeader)
-        for (row, match) in zip(rows.rows, matches) {
+        let late = labelsBehindValues(rows.rows, found.map { $0 != nil })
+        for (index, (row, match)) in zip(rows.rows, matches).enumerated() {
             guard let match else { continue }
             let cells = match.cells(in: edition)
             if cells.isEmpty { continue }
             labelledRowCount += 1
-            let slots = isOutOfStep && row.isVertical ? nil : place(row, cells.count, columns)
+            let isUnsure = isOutOfStep && row.isVertical || late.contains(index)
+            let slots = isUnsure ? nil : place(row, cells.count, columns)
             let location = sheet.pieces[row.values.lowerBound].location
             guard let slots else {
                 collector.put(.refused(cells.count), in: cells, at: location)
@@ -67,12 +69,14 @@ struct DisclosureRecognition {
         _ collector: inout CellCollector
     ) {
         let ends = row.values.filter { sheet.pieces[$0].content != .blank }
-        guard sheet.rows[row.sheetRow].isGrid, ends.count < row.values.count,
+        // Alone on its line it may be of any column.
+        let isAlone = sheet.rows[row.sheetRow].pieces.count == 1
+        guard sheet.rows[row.sheetRow].isGrid, isAlone || ends.count < row.values.count,
             row.labels.allSatisfy({ sheet.pieces[$0].content == .blank })
         else { return }
         let halved = above.filter { slot, _ in
             guard case .piece(let piece) = slot else { return false }
-            return ends.contains { sheet.pieces[$0].left == sheet.pieces[piece].left }
+            return isAlone || ends.contains { sheet.pieces[$0].left == sheet.pieces[piece].left }
         }
         if halved.isEmpty { return }
         collector.refuseBroken(halved.map(\.1), at: sheet.pieces[ends[0]].location)
@@ -118,6 +122,41 @@ struct DisclosureRecognition {
     /// another order than the rows.
     private func standsBehindHeader(_ row: ValueRow) -> Bool {
         row.isVertical && row.labels.contains { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+    }
+
+    /// The rows with labels on lines of their own that may be those of the values above: above the first of them stand values
+    /// that are no other row's.
+    private func labelsBehindValues(_ rows: [ValueRow], _ isLabelled: [Bool]) -> Set<Int> {
+        var found: Set<Int> = []
+        for (index, row) in rows.enumerated() where isLabelled[index] {
+            guard let above = valuesAbove(row), !isNumbering(above) else { continue }
+            let owner = index > 0 && rows[index - 1].values.overlaps(above) ? index - 1 : nil
+            if owner.map({ !isLabelled[$0] || found.contains($0) }) ?? true { found.insert(index) }
+        }
+        return found
+    }
+
+    /// The values on the line above the label, where that has a line of its own.
+    private func valuesAbove(_ row: ValueRow) -> Range<Int>? {
+        let own = row.labels.last { sheet.pieces[$0].content == .text }
+        guard row.isVertical || own == nil, let label = own ?? row.fragmentsBefore.last,
+            let line = (0..<row.sheetRow).last(where: { sheet.rows[$0].pieces.contains(label) }),
+            let above = (0..<line).last(where: { !sheet.rows[$0].pieces.isEmpty })
+        else { return nil }
+        let pieces = sheet.rows[above].pieces
+        let isFilled = pieces.contains { sheet.pieces[$0].content != .blank }
+        return isFilled && pieces.allSatisfy { sheet.pieces[$0].content != .text } ? pieces : nil
+    }
+
+    /// Whether the values are the numbers of the columns: 1, 2, 3.
+    private func isNumbering(_ values: Range<Int>) -> Bool {
+        values.enumerated().allSatisfy { place, piece in
+            if case .number(let number) = sheet.pieces[piece].content {
+                number.value == Quantity(place + 1)
+            } else {
+                false
+            }
+        }
     }
 
     /// Of rows with one label in several grids those under a header of the section count, if any are: the words of the

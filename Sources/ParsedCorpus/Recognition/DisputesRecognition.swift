@@ -10,7 +10,11 @@ struct DisputesRecognition {
     }
 
     mutating func read(into collector: inout CellCollector) {
-        let rows = ValueRows(sheet, zone) { _ in false }.rows.filter { !isNumbering($0) }
+        let head = zone.first(where: namesOutcomeOrBlock) ?? zone.lowerBound
+        // What stands above the table's own words is the end of section 3.
+        let rows = ValueRows(sheet, zone) { _ in false }.rows.filter {
+            $0.sheetRow >= head && !isNumbering($0)
+        }
         let cells = DisputeBlock.allCases.flatMap { block in DisputeOutcome.allCases.map { block.cell($0) } }
         if let values = TransposedDisputes.values(sheet, zone) {
             isFound = true
@@ -46,6 +50,14 @@ struct DisputesRecognition {
             readLeading(row, DisputesOrder.cells(sheet, zone, row, of: rows) ?? cells, &collector)
         } else {
             readBlocks(rows, &collector)
+        }
+    }
+
+    private func namesOutcomeOrBlock(_ row: Int) -> Bool {
+        sheet.rows[row].pieces.contains { piece in
+            guard let meaning = sheet.pieces[piece].meaning else { return false }
+            return meaning.disputeBlock != nil
+                || (meaning.disputeOutcome != nil && meaning.applicationRow == nil)
         }
     }
 

@@ -1,7 +1,7 @@
 /// From the bytes of one file to its report: read, recognise, say whose it is.
 public struct ReportParser: Sendable {
     /// Rises with every change of what is read from a document, so that stores know what to parse again.
-    public static let version = 9
+    public static let version = 10
 
     /// Decides whose report it is.
     public var resolver: IdentityResolver

@@ -57,6 +57,14 @@ import _TestSupport
         #expect(pool.idleProcessIDs.count == 1 && pool.idleProcessIDs.first != first)
     }
 
+    /// The C library locks each character it reads where there are two.
+    @Test func oneThread() throws {
+        let (pool, pdf) = (Self.pool(), try Fixture.pdf())
+        _ = pool.parse(pdf, name: "1.pdf", format: .pdf)
+        let process = try #require(pool.idleProcessIDs.first)
+        #expect(try FileContent.entries("/proc/\(process)/task").count == 1)
+    }
+
     @Test func noProgramme() throws {
         let pool = WorkerPool(setup: WorkerSetup(), executable: "/nowhere/gongkai")
         guard case .unreadableFile = Self.error(pool.parse([1], name: "a.pdf", format: .pdf)) else {

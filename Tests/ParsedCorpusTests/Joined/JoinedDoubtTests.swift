@@ -53,6 +53,19 @@ struct JoinedDoubtTests {
         #expect(report.cells.contains { $0.status == .unreadable })
     }
 
+    @Test("values before the first label are its own, so none is read")
+    func valuesFirst() throws {
+        let rows = ApplicationRow.rows(of: .form2021).enumerated().map { "\($0)00000\($0)\($1.label)" }
+        let text = """
+            云汀县民政局2023年政府信息公开工作年度报告
+            三、收到和处理政府信息公开申请情况申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他\(rows.joined())
+            五、存在的主要问题及改进情况
+            """
+        let report = try ReportParser().parse(Array(text.utf8), name: "a.txt")
+        #expect(given(report) == 0)
+        #expect(report.notes.contains { $0.message.contains("before the first label") })
+    }
+
     @Test("strings of ten thousand figures end soon")
     func adversarial() throws {
         for figures in ["0", "1", "12", "10", "9876543210", "1,234", "—", "1 "] {

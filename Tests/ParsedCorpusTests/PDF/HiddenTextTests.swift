@@ -61,6 +61,15 @@ import Testing
     }
 
     /// A rule of the table through the box of a digit is no digit.
+    /// A cell filled beside a text covers none of it; one over its end does, though it begins before.
+    @Test func onlyWhatReachesATextCoversIt() throws {
+        let row = "BT /F 10 Tf 1 0 0 1 124 660 Tm (99) Tj ET"
+        #expect(try !mayHide("\(row) 0.9 g 151 652 98 26 re f"))
+        #expect(try !mayHide("\(row) BT /F 10 Tf 1 0 0 1 300 660 Tm <3737> Tj ET 0.9 g 160 652 138 26 re f"))
+        #expect(try mayHide("BT /F 10 Tf 1 0 0 1 160 660 Tm (11111111) Tj ET 1 g 190 652 30 26 re f"))
+        #expect(try mayHide("BT /F 10 Tf 0 1 -1 0 200 500 Tm (11111111) Tj ET 1 g 190 520 20 10 re f"))
+    }
+
     @Test func aRuleThroughADigitsPlaceIsNoDigit() {
         let pixels = (0..<40).flatMap { row in
             (0..<40).flatMap { column in

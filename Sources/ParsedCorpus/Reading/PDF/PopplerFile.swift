@@ -7,18 +7,36 @@ final class PopplerFile {
     /// GLib's log handler is one for the programme.
     private static let silenced: Void = gongkai_poppler_silence()
 
+    /// A document without pages that is never closed: with the last one poppler forgets its tables of characters, and reading
+    /// them again takes longer than most reports.
+    private nonisolated(unsafe) static let keeper = open(
+        Array(
+            """
+            %PDF-1.1
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """.utf8)
+    ).document
+
     init(_ bytes: [UInt8]) throws(ReadingError) {
         Self.silenced
-        var status: Int32 = 0
-        guard
-            let opened = bytes.withUnsafeBytes({
-                gongkai_poppler_open($0.baseAddress, gsize($0.count), &status)
-            })
-        else {
-            if status == 1 { throw .encrypted(format: .pdf) }
+        _ = Self.keeper
+        let opened = Self.open(bytes)
+        guard let document = opened.document else {
+            if opened.status == 1 { throw .encrypted(format: .pdf) }
             throw .damaged(format: .pdf, reason: "its list of objects cannot be read")
         }
-        document = opened
+        self.document = document
+    }
+
+    private static func open(_ bytes: [UInt8]) -> (document: OpaquePointer?, status: Int32) {
+        var status: Int32 = 0
+        let document = bytes.withUnsafeBytes {
+            gongkai_poppler_open($0.baseAddress, gsize($0.count), &status)
+        }
+        return (document, status)
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(document)) }

@@ -37,15 +37,24 @@ struct JoinedApplications {
         return rows.contains(.otherMisc) ? .form2021 : nil
     }
 
+    /// Whether a row's values stand before its label: a whole row of them before the first, with nothing between. The numbers
+    /// of the columns are none.
+    var valuesComeFirst: Bool {
+        guard let first = table.first, first > 0 else { return false }
+        let (words, _) = text.han(first)
+        let values = text.symbols[text.runs[first - 1].symbols]
+        return values.count >= ApplicantColumn.allCases.count
+            && LabelTable.shared.applicationRows.contains { $0.scalars.elementsEqual(words) }
+            && !values.map(\.digit).elementsEqual(1...7)
+    }
+
     mutating func read(into collector: inout CellCollector) {
         let entries = entries
         var cutting = JoinedCutting(groups: [hasSubtotal ? 8 : 7])
         cutting.hasSubtotal = hasSubtotal
         var notes = JoinedNotes()
-        let isInOrder = JoinedVocabulary.shared.applicantsAreInOrder(headers)
-        if !isInOrder || isWider(entries.map(\.values), cutting.groups[0]) {
-            let reason = isInOrder ? Self.widerReason : JoinedNotes.orderReason
-            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, reason) }
+        if let doubt = doubt(entries.map(\.values), cutting.groups[0]) {
+            for entry in entries { put(JoinedChoice.Settled(), entry, &collector, &notes, doubt) }
         } else {
             hasBlanks = entries.contains { $0.values.isClosed && $0.values.cellLimit < cutting.groups[0] }
             cutting.allowsBlanks = hasBlanks
@@ -56,6 +65,13 @@ struct JoinedApplications {
             }
         }
         notes.add(to: &collector, section: "section 3")
+    }
+
+    /// Why no row of the table can be read; nil where nothing speaks against it.
+    private func doubt(_ rows: [JoinedRow], _ columnCount: Int) -> String? {
+        if valuesComeFirst { return Self.reversedReason }
+        if !JoinedVocabulary.shared.applicantsAreInOrder(headers) { return JoinedNotes.orderReason }
+        return isWider(rows, columnCount) ? Self.widerReason : nil
     }
 
     private struct Entry {
@@ -85,6 +101,8 @@ struct JoinedApplications {
     }
 
     private static let widerReason = "the table has more columns than the form"
+    private static let reversedReason =
+        "values stand before the first label, so each label's may be those before it"
 
     /// The headers above the first row, without its label.
     private var headers: ArraySlice<UInt32> {

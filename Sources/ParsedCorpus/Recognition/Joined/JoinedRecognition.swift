@@ -19,7 +19,7 @@ struct JoinedRecognition {
         guard JoinedText.isLikely(sheet) else { return nil }
         let found = JoinedRecognition(
             JoinedText(sheet, shortest: JoinedText.longRow), [.disclosure, .applications, .disputes])
-        return found.applications == nil ? nil : found
+        return found.applications.map(\.valuesComeFirst) == false ? found : nil
     }
 
     /// A document with the label of each row on a line and all values of the row, joined, on the next; nil for every other.
