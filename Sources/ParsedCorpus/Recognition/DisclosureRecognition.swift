@@ -30,7 +30,8 @@ struct DisclosureRecognition {
             let cells = match.cells(in: edition)
             if cells.isEmpty { continue }
             labelledRowCount += 1
-            let isUnsure = isOutOfStep && row.isVertical || late.contains(index)
+            let isUnsure =
+                isOutOfStep && row.isVertical || late.contains(index) || hasDigitBehindLabel(row)
             let slots = isUnsure ? nil : place(row, cells.count, columns)
             let location = sheet.pieces[row.values.lowerBound].location
             guard let slots else {
@@ -122,6 +123,15 @@ struct DisclosureRecognition {
     /// another order than the rows.
     private func standsBehindHeader(_ row: ValueRow) -> Bool {
         row.isVertical && row.labels.contains { sheet.pieces[$0].meaning?.disclosureColumn != nil }
+    }
+
+    /// Whether the word of a line that holds its label ends with a digit, which may be the beginning of the value behind it.
+    private func hasDigitBehindLabel(_ row: ValueRow) -> Bool {
+        guard !sheet.rows[row.sheetRow].isGrid, !row.isVertical,
+            let label = row.labels.last(where: { sheet.pieces[$0].content == .text }),
+            let last = sheet.bytes[sheet.pieces[label].text.range].last
+        else { return false }
+        return last &- 48 < 10
     }
 
     /// The rows with labels on lines of their own that may be those of the values above: above the first of them stand values

@@ -95,6 +95,11 @@ import Testing
         #expect(statuses(report, normative) == [.unreadable, .unreadable, .unreadable])
     }
 
+    @Test func aDigitGluedToALabelMayBeTheBeginningOfItsNumber() throws {
+        let report = try disclosure("信息内容 本年收费金额（单位：万元）\n\"行政事业性收费\",\"405 44\n.")
+        #expect(statuses(report, ["fees.amount"]) != [.number])
+    }
+
     @Test func theEndOfSectionThreeIsNoRowOfSectionFour() throws {
         let zeros = ApplicationRow.rows(of: .form2021).dropLast(2).map { "\($0.label)\t0\t0\t0\t0\t0\t0\t0" }
         let heads = (["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]).joined(separator: "\t")
