@@ -18,6 +18,8 @@ final class WordStyles {
     /// Where the styles stand that were not asked for.
     private var places: [String: Range<Int>] = [:]
     private var styles: [String: WordStyle] = [:]
+    /// The styles asked for, with those they are based on.
+    private var known: [String: WordStyle] = [:]
     /// The style of paragraphs that name none.
     private(set) var paragraphStyle = ""
 
@@ -36,19 +38,26 @@ final class WordStyles {
     }
 
     /// The marks of text in `name`.
-    func marks(_ name: String) throws(ReadingError) -> WordMarks {
-        var (marks, settled): (WordMarks, WordMarks) = ([], [])
-        for style in try chain(name) {
-            marks.formUnion(style.set.subtracting(settled))
-            settled.formUnion(style.set.union(style.cleared))
-        }
-        return marks
-    }
+    func marks(_ name: String) throws(ReadingError) -> WordMarks { try whole(name).set }
 
     /// The list and the level of paragraphs in `name`.
     func numbering(_ name: String) throws(ReadingError) -> (instance: String?, level: Int?) {
-        let chain = try chain(name)
-        return (chain.lazy.compactMap(\.instance).first, chain.lazy.compactMap(\.level).first)
+        let style = try whole(name)
+        return (style.instance, style.level)
+    }
+
+    /// What the style says together with those it is based on.
+    private func whole(_ name: String) throws(ReadingError) -> WordStyle {
+        if let known = known[name] { return known }
+        var whole = WordStyle()
+        for style in try chain(name) {
+            whole.set.formUnion(style.set.subtracting(whole.cleared))
+            whole.cleared.formUnion(style.set.union(style.cleared))
+            whole.instance = whole.instance ?? style.instance
+            whole.level = whole.level ?? style.level
+        }
+        known[name] = whole
+        return whole
     }
 
     /// The style and those it is based on; a chain that bites its tail ends.
